@@ -1,0 +1,66 @@
+// @ts-check
+/**
+ * Builds everything in cdn/: parts first, since the first file holds their hashes, then the self-contained files,
+ * the style sheets and integrity.json.
+ */
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cdn = join(root, 'cdn');
+const cache = join(root, 'node_modules/.cache/clinic-widgets');
+
+/** Already in the first file. */
+const IN_FIRST_FILE = ['article-card', 'content-provider'];
+
+/** @param {string} mode */
+const bundle = (mode) => build({ root, configFile: join(root, 'vite.config.ts'), mode });
+
+/** @param {string} algorithm @param {string} path */
+const integrity = async (algorithm, path) =>
+  `${algorithm}-${createHash(algorithm)
+    .update(await readFile(join(cdn, path)))
+    .digest('base64')}`;
+
+const tags = (await readdir(join(root, 'src/widgets'))).sort();
+const languages = (await readdir(join(root, 'src/locales')))
+  .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
+  .filter((name) => name !== 'en')
+  .sort();
+
+await rm(cdn, { recursive: true, force: true });
+await rm(cache, { recursive: true, force: true });
+await mkdir(cache, { recursive: true });
+await mkdir(cdn, { recursive: true });
+
+const parts = [
+  ...tags.filter((tag) => !IN_FIRST_FILE.includes(tag)).map((tag) => `widgets/${tag}`),
+  ...languages.map((language) => `locales/${language}`),
+  'sanitizer',
+];
+for (const part of parts) await bundle(part);
+// sha256 and not sha384: these cannot be compressed, and every page pays for them.
+const hashes = await Promise.all(
+  parts.map(async (part) => [`${part}.js`, await integrity('sha256', `${part}.js`)]),
+);
+await writeFile(join(cache, 'parts.json'), JSON.stringify(Object.fromEntries(hashes)));
+
+await bundle('embed');
+await bundle('clinic-widgets');
+for (const tag of tags) if (tag !== 'content-provider') await bundle(`elements/${tag}`);
+await copyFile(join(root, 'src/styles/reserve.css'), join(cdn, 'reserve.css'));
+
+const files = (await readdir(cdn, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    join(entry.parentPath ?? entry.path, entry.name)
+      .slice(cdn.length + 1)
+      .replaceAll('\\', '/'),
+  )
+  .sort();
+const list = await Promise.all(files.map(async (file) => [file, await integrity('sha384', file)]));
+await writeFile(join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(list), null, 2)}\n`);
+console.log(`cdn/: ${String(files.length)} files`);

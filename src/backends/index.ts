@@ -1,0 +1,2 @@
+export { native } from './native.js';
+export type { Backend } from './backend.js';

@@ -1,0 +1,5 @@
+export { ContentClient, type ContentClientOptions, type LoadOptions } from './content-client.js';
+export { related } from './related.js';
+export { article, articleList, articleSummary, comparison, faq, type Resource } from './resources.js';
+export { signUp, signupUrl, type SignUpOptions } from './sign-up.js';
+export { fetchTransport, type Timing, type Transport } from './transport.js';

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { articleSummarySchema, normaliseSummary } from './article-summary.js';
+import { ContentError } from './error.js';
+import { optionalText } from './fields.js';
+import { checkVersion, invalid, isObject, isWithdrawn, originOf, validate, type Kind } from './kind.js';
+import type { ArticleList, ArticleSummary } from './models.js';
+import { linkUrl } from './url.js';
+import { warnOnce } from './warn.js';
+
+export const pageSchema = v.object({ next: optionalText, total: v.nullish(v.number()) });
+
+/** The next page, if it is on the origin that the list itself came from. */
+const nextPage = (value: string | null | undefined, base: string): string | undefined => {
+  const url = value ? linkUrl(value, base) : undefined;
+  return url && new URL(url).origin === new URL(base).origin ? url : undefined;
+};
+
+/** A list loses its bad items, says which on the console, and keeps the rest; withdrawn ones go in silence. */
+export const articleListKind: Kind<ArticleList> = {
+  name: 'article-list',
+  parse(json, { base, images }) {
+    const enveloped = isObject(json);
+    if (enveloped && !('items' in json)) throw invalid('items', 'is missing', base);
+    if (enveloped && 'version' in json) checkVersion(json, base);
+    const items = enveloped ? json['items'] : json;
+    if (!Array.isArray(items)) throw invalid('items', 'must be an array', base);
+    const page =
+      enveloped && isObject(json['page']) ? validate(pageSchema, json['page'], 'page', base) : undefined;
+    const from = originOf(base, images);
+    return {
+      items: items.flatMap((item: unknown, index): ArticleSummary[] => {
+        if (isWithdrawn(item)) return [];
+        const path = `items.${String(index)}`;
+        try {
+          return [normaliseSummary(validate(articleSummarySchema, item, path, base), path, from)];
+        } catch (error) {
+          if (!(error instanceof ContentError)) throw error;
+          warnOnce(`${base}: ${error.message}. The item is left out.`);
+          return [];
+        }
+      }),
+      next: nextPage(page?.next, base),
+      total: page?.total ?? undefined,
+    };
+  },
+};

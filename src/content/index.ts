@@ -1,0 +1,12 @@
+export { articleKind } from './article.js';
+export { articleListKind } from './article-list.js';
+export { articleSummaryKind } from './article-summary.js';
+export { comparisonKind } from './comparison.js';
+export { calendarDate, type CalendarDate } from './date.js';
+export { ContentError, type ContentErrorCode, type ContentErrorDetails } from './error.js';
+export { faqKind } from './faq.js';
+export type { Kind } from './kind.js';
+export type * from './models.js';
+export type { Consent, FieldError, Signup, SignupOutcome } from './signup.js';
+export { linkUrl, pictureUrl, type ImagePolicy } from './url.js';
+export { warnOnce } from './warn.js';

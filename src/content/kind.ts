@@ -1,0 +1,74 @@
+/** From any JSON to a model or a `ContentError`: envelope, withdrawal, schema, then normalising. */
+import { getDotPath, safeParse, type GenericSchema, type InferOutput } from 'valibot';
+import { ContentError } from './error.js';
+import type { Origin } from './reader.js';
+import type { ImagePolicy } from './url.js';
+import { warnOnce } from './warn.js';
+
+/** One kind of document an endpoint can serve. */
+export interface Kind<Model> {
+  readonly name: string;
+  /** Reads a contract document or a bare model; throws a `ContentError`. */
+  parse(json: unknown, origin: { readonly base: string; readonly images?: ImagePolicy }): Model;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isWithdrawn = (value: unknown): boolean => isObject(value) && value['status'] === 'withdrawn';
+
+export const invalid = (path: string, reason: string, url: string): ContentError =>
+  new ContentError('invalid', `${path || 'The document'} ${reason}`, { path, url });
+
+/** The version this library reads; newer minors only add fields, so they render. */
+const MAJOR = 1;
+
+export const checkVersion = ({ version }: Fields, url: string): void => {
+  const major = typeof version === 'string' && /^(\d+)\.\d+$/.exec(version)?.[1];
+  if (!major) throw invalid('version', 'must be a string such as "1.0"', url);
+  if (Number(major) > MAJOR) {
+    const message = `The document has version ${String(version)}; this library reads ${String(MAJOR)}.x`;
+    throw new ContentError('unsupported-version', message, { path: 'version', url });
+  }
+};
+
+export const validate = <Schema extends GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  path: string,
+  url: string,
+): InferOutput<Schema> => {
+  const result = safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const at = [path, getDotPath(issue)].filter(Boolean).join('.');
+  throw invalid(at, `is not as the contract says: ${issue.message}`, url);
+};
+
+export const originOf = (base: string, images: ImagePolicy = 'any'): Origin => ({
+  base,
+  images,
+  report: (path, reason) => {
+    warnOnce(`${base}: ${path} ${reason}.`);
+  },
+});
+
+/** A kind whose document holds one item. */
+export const itemKind = <Schema extends GenericSchema, Model>(
+  name: string,
+  schema: Schema,
+  normalise: (json: InferOutput<Schema>, path: string, from: Origin) => Model,
+): Kind<Model> => ({
+  name,
+  parse(json, { base, images }) {
+    const enveloped = isObject(json) && 'item' in json;
+    if (enveloped) checkVersion(json, base);
+    const item = enveloped ? json['item'] : json;
+    if (isWithdrawn(item))
+      throw new ContentError('withdrawn', 'The publisher withdrew this content', { url: base });
+    const path = enveloped ? 'item' : '';
+    return normalise(validate(schema, item, path, base), path || name, originOf(base, images));
+  },
+});

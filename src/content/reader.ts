@@ -1,0 +1,32 @@
+/** What every kind of document is read with: where it came from, and how single fields become safe. */
+import { calendarDate, type CalendarDate } from './date.js';
+import { linkUrl, type ImagePolicy } from './url.js';
+
+/** What a document is read against. */
+export interface Origin {
+  /** Final URL of the response, or the page's base for given content. */
+  readonly base: string;
+  readonly images: ImagePolicy;
+  /** Called for every field that is left out because it cannot be used. */
+  report(path: string, reason: string): void;
+}
+
+type Optional<Value> = Value | null | undefined;
+
+export const readDate = (value: Optional<string>, path: string, from: Origin): CalendarDate | undefined => {
+  if (!value) return undefined;
+  const date = calendarDate(value);
+  if (!date) from.report(path, `“${value}” is not a date (YYYY-MM-DD or RFC 3339); it is not shown`);
+  return date;
+};
+
+export const readLink = (value: Optional<string>, path: string, from: Origin): string | undefined => {
+  if (!value) return undefined;
+  const url = linkUrl(value, from.base);
+  if (!url) from.report(path, 'is not an http, https, mailto or tel address; the link is left out');
+  return url;
+};
+
+/** A count of pixels or minutes: whole and above zero, else left out. */
+export const readCount = (value: Optional<number>): number | undefined =>
+  value && value > 0 && Number.isFinite(value) ? Math.round(value) : undefined;

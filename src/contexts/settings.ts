@@ -1,0 +1,41 @@
+import { ContentClient } from '../client/index.js';
+import { warnOnce, type ImagePolicy } from '../content/index.js';
+import { sourceNamed, sourceNames } from '../sources/index.js';
+
+/** What decides which client serves a widget; the attributes of a provider or of the script tag. */
+export interface Settings {
+  /** Absolute, or relative to the page's base URL. */
+  readonly endpoint: string;
+  /** Kind of endpoint. Default `native`. */
+  readonly source?: string | undefined;
+  /** Public key, for sources that ask for one. */
+  readonly contentKey?: string | undefined;
+  readonly images?: ImagePolicy | undefined;
+}
+
+const clients = new Map<string, ContentClient>();
+
+/** The page's one client for these settings; undefined, with a console message, where they cannot be used. */
+export const clientFor = ({
+  endpoint,
+  source = 'native',
+  contentKey,
+  images,
+}: Settings): ContentClient | undefined => {
+  const kind = sourceNamed(source);
+  if (!kind) {
+    warnOnce(`source="${source}" is not known; use one of ${sourceNames.join(', ')}.`);
+    return undefined;
+  }
+  if (!URL.canParse(endpoint, document.baseURI)) {
+    warnOnce(
+      `endpoint="${endpoint}" is not a URL; give an absolute address such as https://content.example.org/v1.`,
+    );
+    return undefined;
+  }
+  const url = new URL(endpoint, document.baseURI).href;
+  const key = JSON.stringify([url, source, contentKey, images]);
+  const client = clients.get(key) ?? new ContentClient({ endpoint: url, source: kind, images });
+  clients.set(key, client);
+  return client;
+};

@@ -1,0 +1,19 @@
+import { AddictionComparisonTable } from '../widgets/addiction-comparison-table/addiction-comparison-table.js';
+import { ArticleCard } from '../widgets/article-card/article-card.js';
+import { ArticleView } from '../widgets/article-view/article-view.js';
+import { ContentProvider } from '../widgets/content-provider/content-provider.js';
+import { RelatedPosts } from '../widgets/related-posts/related-posts.js';
+import { SignupForm } from '../widgets/signup-form/signup-form.js';
+import { register, type RegisterOptions } from './register.js';
+
+/** Registers every element, the provider first, so that the others find it. */
+export const defineAll = (options: RegisterOptions = {}): void => {
+  register('content-provider', ContentProvider, options);
+  register('article-card', ArticleCard, options);
+  register('article-view', ArticleView, options);
+  register('addiction-comparison-table', AddictionComparisonTable, options);
+  register('related-posts', RelatedPosts, options);
+  register('signup-form', SignupForm, options);
+};
+
+export { register, type RegisterOptions };

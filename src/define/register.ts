@@ -1,0 +1,41 @@
+import { warnOnce } from '../content/index.js';
+
+export interface RegisterOptions {
+  /** Put before the tag with a hyphen: `acme` gives `acme-article-card`. Default: what `usePrefix` set, else none. */
+  readonly prefix?: string | undefined;
+}
+
+let pagePrefix: string | undefined;
+
+/** Sets the prefix of everything registered from here on. */
+export const usePrefix = (prefix: string): void => {
+  pagePrefix = prefix;
+};
+
+/** The name under which a tag is registered. */
+export const tagName = (tag: string, prefix = pagePrefix): string => (prefix ? `${prefix}-${tag}` : tag);
+
+/**
+ * Registers an element. A tag that is taken stays with whoever took it, and the console says so once; nothing
+ * throws, since a page often holds a second copy of a library without knowing.
+ */
+export const register = (
+  tag: string,
+  element: CustomElementConstructor,
+  { prefix }: RegisterOptions = {},
+): void => {
+  const name = tagName(tag, prefix);
+  const present = customElements.get(name);
+  if (present) {
+    if (present !== element && !(present.prototype instanceof element)) {
+      warnOnce(`<${name}> is already defined on this page and stays as it is. Use a prefix to have both.`);
+    }
+    return;
+  }
+  try {
+    // A class can be registered under one name only.
+    customElements.define(name, customElements.getName?.(element) ? class extends element {} : element);
+  } catch (error) {
+    warnOnce(`<${name}> cannot be defined: ${String(error)}`);
+  }
+};

@@ -1,0 +1,30 @@
+/**
+ * The script tag: finds its own settings, starts the page's requests, and brings the code that the page needs.
+ * A classic script that runs as a module too, and again without harm when it is on the page twice.
+ */
+import { clientFor, configure } from '../contexts/index.js';
+import { register, usePrefix } from '../define/register.js';
+import { ArticleCard } from '../widgets/article-card/article-card.js';
+import { ContentProvider } from '../widgets/content-provider/content-provider.js';
+import { core } from './core.js';
+import { watch } from './loader.js';
+import { ownScript, settingsOf } from './own-script.js';
+import { usePartsOf } from './parts.js';
+import { reserve } from './reserve.js';
+
+const KEY = Symbol.for(`clinic-widgets@${__VERSION__}`);
+const page = globalThis as { [KEY]?: unknown };
+
+const script = ownScript('embed.js');
+const settings = settingsOf(script);
+if (settings) configure(settings);
+
+if (!page[KEY]) {
+  page[KEY] = core;
+  usePartsOf(script);
+  if (script?.dataset['prefix']) usePrefix(script.dataset['prefix']);
+  reserve();
+  watch(settings && clientFor(settings));
+  register('content-provider', ContentProvider);
+  register('article-card', ArticleCard);
+}

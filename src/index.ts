@@ -1,0 +1,42 @@
+/** Classes, client, types. Importing this registers nothing and touches no document. */
+export {
+  ContentClient,
+  signUp,
+  type ContentClientOptions,
+  type LoadOptions,
+  type SignUpOptions,
+  type Timing,
+  type Transport,
+} from './client/index.js';
+export {
+  ContentError,
+  type ContentErrorCode,
+  type ContentErrorDetails,
+  type ImagePolicy,
+} from './content/index.js';
+export type {
+  Article,
+  ArticleList,
+  ArticleSummary,
+  Author,
+  CalendarDate,
+  Citation,
+  Comparison,
+  Consent,
+  Faq,
+  FieldError,
+  Notice,
+  Picture,
+  Review,
+  Signup,
+  SignupOutcome,
+} from './content/index.js';
+export { configure, type Settings } from './contexts/index.js';
+export type { ContentState, SubmissionState } from './controllers/index.js';
+export * from './events/index.js';
+export { AddictionComparisonTable } from './widgets/addiction-comparison-table/addiction-comparison-table.js';
+export { ArticleCard } from './widgets/article-card/article-card.js';
+export { ArticleView } from './widgets/article-view/article-view.js';
+export { ContentProvider } from './widgets/content-provider/content-provider.js';
+export { RelatedPosts } from './widgets/related-posts/related-posts.js';
+export { SignupForm } from './widgets/signup-form/signup-form.js';

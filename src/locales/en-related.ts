@@ -1,0 +1,3 @@
+export const related = {
+  heading: 'Related articles',
+};

@@ -1,0 +1,34 @@
+/**
+ * The sentences of the interface that every widget may need, in English, the source of all other languages. What
+ * patients read is plain and calm, and blames nobody. Sections that belong to one kind of widget have a file of
+ * their own, which comes with that widget.
+ */
+import type { CalendarDate } from '../content/index.js';
+
+const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(
+  ',',
+);
+
+export const en = {
+  lang: 'en',
+  dir: 'ltr' as 'ltr' | 'rtl',
+  /** Month names stand here because the first `Intl.DateTimeFormat` of a page costs as much as a whole widget. */
+  date: ({ year, month, day }: CalendarDate): string =>
+    `${months[month - 1] ?? ''} ${String(day)}, ${String(year)}`,
+
+  loading: 'Loading…',
+  failed: 'This could not be loaded right now.',
+  retry: 'Try again',
+  retrying: 'Trying again…',
+  empty: 'There is nothing to show here yet.',
+  withdrawn: 'The publisher has withdrawn this content.',
+  stale: (minutes: number): string =>
+    minutes < 1
+      ? 'This could not be refreshed just now. You are reading the version loaded a moment ago.'
+      : `This could not be refreshed just now. You are reading the version loaded ${String(minutes)} min ago.`,
+
+  by: (name: string): string => `By ${name}`,
+  published: 'Published',
+  updated: 'Updated',
+  minutes: (count: number): string => `${String(count)} min read`,
+};

@@ -1,0 +1,15 @@
+/**
+ * Where locale files come from. One file, because the script-tag build puts another in its place that loads
+ * the same files under their integrity hashes.
+ */
+import type { Strings } from './strings.js';
+
+const files: Readonly<Record<string, () => Promise<Strings>>> = {
+  ar: async () => (await import('./ar.js')).ar,
+  es: async () => (await import('./es.js')).es,
+};
+
+/** The languages there are files for, besides English. */
+export const languages: readonly string[] = Object.keys(files);
+
+export const loadFile = (lang: string): Promise<Strings> | undefined => files[lang]?.();

@@ -1,0 +1,177 @@
+import { noChange, nothing, render, type RootPart } from 'lit';
+import { AsyncDirective, directive, type ChildPart, type DirectiveResult } from 'lit/async-directive.js';
+import type { ForeignHtmlRules } from './policy.js';
+import { isSanitizerLoaded, loadSanitizer, sanitize } from './sanitize.js';
+
+/** A heading in foreign HTML, as it stands on the page. */
+export interface ForeignHeading {
+  /** As `contentId` makes it; empty where the HTML names none. */
+  readonly id: string;
+  readonly text: string;
+  /** As rendered, shifted with the title. */
+  readonly level: number;
+  readonly element: HTMLElement;
+}
+
+export interface ForeignHtmlOptions extends ForeignHtmlRules {
+  /**
+   * What to render where the HTML places a comparison; undefined leaves what the HTML holds there. Asked again at
+   * every update.
+   */
+  readonly comparison?: ((id: string) => unknown) | undefined;
+  /** Told the headings, in a microtask of its own, whenever new HTML has been put in place. */
+  readonly onHeadings?: ((headings: readonly ForeignHeading[]) => void) | undefined;
+  /**
+   * Told when the HTML could not be made safe and is therefore not shown. To try again, call `loadSanitizer()` and,
+   * once it has succeeded, update.
+   */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+interface Place {
+  readonly id: string;
+  readonly element: HTMLElement;
+  part?: RootPart;
+}
+
+class ForeignHtml extends AsyncDirective {
+  /** What the content shown was made from. */
+  #shown: readonly unknown[] = [];
+  #html = '';
+  #options: ForeignHtmlOptions | undefined;
+  #host: object | undefined;
+  #places: readonly Place[] = [];
+  #waiting = false;
+  /** The HTML for which loading was tried: a failure leads to an update, which must not lead to the next try. */
+  #tried: string | undefined;
+
+  /** Takes the arguments. The server calls only this: without a DOM there is nothing to sanitize with. */
+  override render(html: string, options: ForeignHtmlOptions): unknown {
+    this.#html = html;
+    this.#options = options;
+    return nothing;
+  }
+
+  override update(part: ChildPart, [html, options]: [string, ForeignHtmlOptions]): unknown {
+    this.render(html, options);
+    this.#host = part.options?.host;
+    return this.#content(options);
+  }
+
+  protected override disconnected(): void {
+    this.#connect(false);
+  }
+
+  protected override reconnected(): void {
+    this.#connect(true);
+    if (isSanitizerLoaded()) this.#fillIn();
+  }
+
+  #content(options: ForeignHtmlOptions): unknown {
+    if (!isSanitizerLoaded()) {
+      this.#load();
+      return nothing;
+    }
+    this.#waiting = false;
+    const wanted = [this.#html, ...valuesOf(options)];
+    let content: unknown = noChange;
+    if (wanted.some((value, index) => value !== this.#shown[index])) {
+      // What is being replaced will not come back.
+      this.#connect(false);
+      this.#shown = wanted;
+      content = this.#make(options);
+    }
+    this.#placeComparisons(options);
+    return content;
+  }
+
+  #load(): void {
+    if (this.#waiting || this.#tried === this.#html) return;
+    this.#waiting = true;
+    this.#tried = this.#html;
+    loadSanitizer().then(
+      () => {
+        this.#fillIn();
+      },
+      (error: unknown) => {
+        this.#waiting = false;
+        this.#options?.onError?.(error);
+      },
+    );
+  }
+
+  #fillIn(): void {
+    if (this.#waiting && this.isConnected && this.#options) this.setValue(this.#content(this.#options));
+  }
+
+  #make(options: ForeignHtmlOptions): unknown {
+    try {
+      const root = document.adoptNode(sanitize(this.#html, options));
+      this.#places = [...root.querySelectorAll<HTMLElement>('[data-comparison]')].map((element) => ({
+        id: element.dataset.comparison ?? '',
+        element,
+      }));
+      const { onHeadings } = options;
+      if (onHeadings) {
+        const headings = headingsIn(root);
+        queueMicrotask(() => {
+          onHeadings(headings);
+        });
+      }
+      return root;
+    } catch (error) {
+      this.#places = [];
+      options.onError?.(error);
+      return nothing;
+    }
+  }
+
+  #placeComparisons({ comparison }: ForeignHtmlOptions): void {
+    for (const place of this.#places) {
+      const content = comparison?.(place.id);
+      if (!place.part) {
+        if (content === undefined) continue;
+        place.element.replaceChildren();
+      }
+      place.part = render(content, place.element, {
+        ...(this.#host && { host: this.#host }),
+        isConnected: this.isConnected,
+      });
+    }
+  }
+
+  /** Lit does not know that what we render into the places hangs on this directive. */
+  #connect(connected: boolean): void {
+    for (const { part } of this.#places) part?.setConnected(connected);
+  }
+}
+
+/**
+ * The options that decide how HTML comes out. A label function counts by what it says, not by which function it
+ * is: a page may well write a new one into each of its templates.
+ */
+const valuesOf = ({ base, headingLevel, images, embedLabel }: ForeignHtmlOptions): unknown[] => [
+  base,
+  headingLevel,
+  images,
+  embedLabel?.(new URL('https://site.example/'), 'title'),
+];
+
+const headingsIn = (root: DocumentFragment): ForeignHeading[] =>
+  [...root.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')].map((element) => ({
+    id: element.id,
+    text: element.textContent.trim(),
+    level: Number(element.localName[1]),
+    element,
+  }));
+
+const foreign = directive(ForeignHtml);
+
+/**
+ * Renders HTML from outside, made safe: the one door by which it enters. For child position.
+ *
+ * The same HTML and options keep the nodes that are there. Until the sanitizer is loaded it renders nothing and
+ * fills in by itself; await `loadSanitizer()` beside the content to have it ready. On the server it renders nothing.
+ */
+export const foreignHtml = (html: string, options: ForeignHtmlOptions): DirectiveResult =>
+  foreign(html, options);

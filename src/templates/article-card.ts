@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { ArticleSummary } from '../content/index.js';
+import { ContentSelectEvent } from '../events/index.js';
+import { directionOf, type Strings } from '../locales/index.js';
+import { byline } from './byline.js';
+import { heading } from './heading.js';
+import { picture } from './picture.js';
+
+export const cardLayouts = ['vertical', 'horizontal', 'compact'] as const;
+export type CardLayout = (typeof cardLayouts)[number];
+
+export interface CardOptions {
+  readonly layout: CardLayout;
+  readonly headingLevel: number;
+  readonly strings: Strings;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+const select = (event: Event, { url, slug }: ArticleSummary): void => {
+  const link = event.currentTarget as HTMLElement;
+  if (!link.dispatchEvent(new ContentSelectEvent(url, slug))) event.preventDefault();
+};
+
+/** One article as a card, alone or in a list. Its title is the one link, and its area is the card. */
+export const articleCard = (article: ArticleSummary, options: CardOptions): TemplateResult => {
+  const { layout, headingLevel, strings, dir } = options;
+  const { title, url, category, excerpt, locale } = article;
+  const image = layout === 'compact' ? undefined : article.image;
+  return html`<article
+    class="card ${layout} ${image ? '' : 'no-picture'}"
+    part="card"
+    lang=${ifDefined(locale)}
+    dir=${ifDefined(locale && directionOf(locale))}>
+    ${image ? html`<div class="picture">${picture(image, 'auto, (min-width: 40em) 25em, 100vw')}</div>` : nothing}
+    <div class="text">
+      ${category ? html`<p class="category" part="category">${category.name}</p>` : nothing}
+      ${heading(
+        headingLevel,
+        'title',
+        html`<a
+          part="link"
+          rel="noopener"
+          href=${url}
+          @click=${(event: Event) => {
+            select(event, article);
+          }}
+          >${title}</a
+        >`,
+      )}
+      ${excerpt && layout !== 'compact' ? html`<p class="excerpt" part="excerpt">${excerpt}</p>` : nothing}
+      <p class="meta quiet" part="meta" lang=${strings.lang} dir=${dir}>${byline(article, strings)}</p>
+    </div>
+  </article>`;
+};
+
+/** The shape of a card whose article is still on its way; it takes the same room. */
+export const cardSkeleton = (layout: CardLayout): TemplateResult =>
+  html`<div class="card ${layout}" aria-hidden="true">
+    ${layout === 'compact' ? nothing : html`<div class="picture"></div>`}
+    <div class="text">
+      <span class="bone"></span>
+      <span class="bone"></span>
+      <span class="bone"></span>
+    </div>
+  </div>`;

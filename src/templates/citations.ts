@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Citation } from '../content/index.js';
+import type { Sections } from '../locales/index.js';
+import { contentId } from '../sanitize/index.js';
+
+/** What a link to a source says after its `#`; `scope` keeps a comparison's sources apart from its article's. */
+const anchor = (id: string, scope = ''): string => `${scope && `${scope}-`}citation-${id}`;
+
+/** The numbers that stand behind a statement and lead to its sources. */
+export const citationMarks = (
+  ids: readonly string[],
+  citations: readonly Citation[],
+  scope: string,
+  words: Sections['comparison'],
+): TemplateResult =>
+  html`<sup part="citation"
+    >${ids.map((id, index) => {
+      const number = citations.findIndex((citation) => citation.id === id) + 1;
+      return html`${index > 0 ? ' ' : ''}<a href="#${anchor(id, scope)}" aria-label=${words.source(number)}
+          >${number}</a
+        >`;
+    })}</sup
+  >`;
+
+/** The sources themselves, numbered as they are cited. */
+export const citationList = (
+  citations: readonly Citation[],
+  words: Sections['comparison'],
+  scope = '',
+): TemplateResult | typeof nothing =>
+  citations.length === 0
+    ? nothing
+    : html`<ol class="sources quiet below" part="sources" aria-label=${words.sources}>
+        ${citations.map(
+          ({ id, title, url, publisher, year }) =>
+            html`<li id=${contentId(anchor(id, scope))} tabindex="-1">
+              ${url ? html`<a rel="noopener" href=${url}>${title}</a>` : title}${
+                publisher ? `, ${publisher}` : nothing
+              }${year ? `, ${year}` : nothing}
+            </li>`,
+        )}
+      </ol>`;

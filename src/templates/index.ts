@@ -1,0 +1,9 @@
+export { articleCard, cardLayouts, cardSkeleton, type CardLayout, type CardOptions } from './article-card.js';
+export { byline } from './byline.js';
+export { citationList, citationMarks } from './citations.js';
+export { comparisonTable } from './comparison-table.js';
+export { contentStates, message } from './content-states.js';
+export { deeper, heading } from './heading.js';
+export { noticeList } from './notices.js';
+export { picture } from './picture.js';
+export { placedComparison } from './placed-comparison.js';

@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from 'lit';
+import type { PlacedComparison } from '../controllers/index.js';
+import type { Strings } from '../locales/index.js';
+import { comparisonTable } from './comparison-table.js';
+import { message } from './content-states.js';
+
+/** A comparison in its place inside an article, in whichever state it is. */
+export const placedComparison = (
+  comparison: PlacedComparison,
+  strings: Strings,
+  retry: () => void,
+): TemplateResult => {
+  switch (comparison) {
+    case 'loading':
+      return html`<p class="quiet" role="status">${strings.loading}</p>`;
+    case 'withdrawn':
+      return message(strings.withdrawn);
+    case 'error':
+      return message(
+        strings.failed,
+        html`<button class="button" part="retry" type="button" @click=${retry}>${strings.retry}</button>`,
+      );
+    default:
+      return comparisonTable(comparison, strings);
+  }
+};

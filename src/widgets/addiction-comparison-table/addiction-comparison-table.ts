@@ -1,0 +1,83 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { comparison } from '../../client/index.js';
+import type { Comparison } from '../../content/index.js';
+import {
+  AnchorController,
+  ContentController,
+  ContentElement,
+  ScrollRegionController,
+} from '../../controllers/index.js';
+import { baseStyles, comparisonStyles, frameStyles } from '../../styles/index.js';
+import { comparisonTable, contentStates } from '../../templates/index.js';
+import { comparisonTableStyles } from './addiction-comparison-table.styles.js';
+
+/**
+ * A comparison as a table: kinds of dependence, ways of use, or steps on a scale.
+ *
+ * Levels are told in words, by their step and by marks, never by colour alone. A level without a source says so.
+ *
+ * @summary A comparison with sources, as a table.
+ * @tag addiction-comparison-table
+ *
+ * @slot - Fallback. Shown until the comparison arrives, and if it never does.
+ *
+ * @csspart frame - The box that is there in every state.
+ * @csspart comparison - The comparison: table, notes and sources.
+ * @csspart scroll - The region that scrolls sideways when the table is wider.
+ * @csspart table - The table.
+ * @csspart caption - The table's caption.
+ * @csspart column-header - A column's header.
+ * @csspart row-header - A row's header.
+ * @csspart cell - A cell.
+ * @csspart citation - The numbers that lead to sources.
+ * @csspart scale-note - What the scale means.
+ * @csspart sources - The list of sources.
+ * @csspart message - The sentence shown when the comparison cannot be.
+ * @csspart retry - The button in that sentence.
+ *
+ * @cssprop [--cw-reserve=24em] - Height kept free until the comparison arrives.
+ *
+ * @cssstate idle - Nothing has been asked yet.
+ * @cssstate loading - The comparison is on its way.
+ * @cssstate ready - The comparison is shown.
+ * @cssstate empty - The comparison has no rows or no columns.
+ * @cssstate error - The comparison could not be loaded.
+ * @cssstate stale - A reload failed; what is shown was loaded before.
+ * @cssstate withdrawn - The publisher withdrew the comparison.
+ *
+ * @fires {ContentLoadEvent} cw-load - The comparison arrived and is shown.
+ * @fires {ContentEmptyEvent} cw-empty - There is nothing to compare.
+ * @fires {ContentErrorEvent} cw-error - The comparison could not be loaded or was withdrawn; `code` says why.
+ */
+export class AddictionComparisonTable extends ContentElement<Comparison> {
+  static override styles = [baseStyles, frameStyles, comparisonStyles, comparisonTableStyles];
+
+  /** Which comparison to show: its id at the content endpoint. */
+  @property() comparison = 'physical-vs-psychological';
+
+  protected readonly content = new ContentController<Comparison>(this, {
+    kind: comparison.kind,
+    args: () => [this.comparison],
+    load: (client, options) => client.get(comparison, this.comparison, options),
+    isEmpty: ({ columns, rows }) => columns.length === 0 || rows.length === 0,
+    needs: 'comparison="…"',
+  });
+
+  constructor() {
+    super();
+    new AnchorController(this);
+    new ScrollRegionController(this);
+  }
+
+  protected override render(): TemplateResult {
+    return contentStates(this.content, this.language, {
+      ready: (model) => comparisonTable(model, this.language.strings),
+      skeleton: () =>
+        html`<div class="reserve" aria-hidden="true">
+          ${Array.from({ length: 6 }, () => html`<span class="bone"></span>`)}
+        </div>`,
+      room: (inner) => html`<div class="reserve">${inner}</div>`,
+    });
+  }
+}

@@ -1,0 +1,171 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { article } from '../../client/index.js';
+import type { Article } from '../../content/index.js';
+import {
+  AnchorController,
+  ComparisonsController,
+  ContentController,
+  ContentElement,
+  ScrollRegionController,
+} from '../../controllers/index.js';
+import { articleStrings, directionOf } from '../../locales/index.js';
+import { foreignHtml, loadSanitizer, placedComparisons, type ForeignHeading } from '../../sanitize/index.js';
+import { baseStyles, comparisonStyles, frameStyles, proseStyles } from '../../styles/index.js';
+import { contentStates, placedComparison } from '../../templates/index.js';
+import { articleBody } from './article-body.js';
+import { articleViewStyles } from './article-view.styles.js';
+
+/** The parts of an article that a page may leave out; attribution and safety notices are not among them. */
+const optional = ['toc', 'image', 'category', 'byline'] as const;
+
+/**
+ * A whole article: byline, dates, notices, table of contents, sections, comparisons in their places, sources, and
+ * a link to the original, which stays whatever is hidden.
+ *
+ * Its HTML is sanitized before it is shown; embeds become links.
+ *
+ * @summary One article, whole.
+ * @tag article-view
+ *
+ * @slot - Fallback. Put a plain link to the article here.
+ *
+ * @csspart frame - The box that is there in every state.
+ * @csspart article - The article.
+ * @csspart category - The small label above the title.
+ * @csspart title - The article's heading.
+ * @csspart meta - Author, dates and reading time.
+ * @csspart author - The author's name.
+ * @csspart review - Who reviewed the article, and when.
+ * @csspart notice - A note, caution or safety information.
+ * @csspart image - The article's picture.
+ * @csspart toc - The table of contents.
+ * @csspart body - The running text.
+ * @csspart section-heading - The heading of a section.
+ * @csspart comparison - A comparison: table, notes and sources.
+ * @csspart scroll - The region that scrolls sideways when a table is wider.
+ * @csspart table - The table of a comparison.
+ * @csspart caption - The caption of a comparison.
+ * @csspart column-header - A column's header in a comparison.
+ * @csspart row-header - A row's header in a comparison.
+ * @csspart cell - A cell of a comparison.
+ * @csspart citation - The numbers that lead to sources.
+ * @csspart scale-note - What a comparison's scale means.
+ * @csspart sources - The list of sources.
+ * @csspart attribution - Where the article comes from, with the link to the original.
+ * @csspart message - The sentence shown when content cannot be.
+ * @csspart retry - The button in that sentence.
+ *
+ * @cssprop [--cw-reserve=24em] - Height kept free until the article arrives.
+ * @cssprop [--cw-measure=68ch] - Longest line of running text.
+ *
+ * @cssstate idle - Nothing has been asked yet.
+ * @cssstate loading - The article is on its way.
+ * @cssstate ready - The article is shown.
+ * @cssstate error - The article could not be loaded.
+ * @cssstate stale - A reload failed; the article shown is the one loaded before.
+ * @cssstate withdrawn - The publisher withdrew the article.
+ *
+ * @fires {ContentLoadEvent} cw-load - The article arrived and is shown.
+ * @fires {ContentErrorEvent} cw-error - The article could not be loaded or was withdrawn; `code` says why.
+ */
+export class ArticleView extends ContentElement<Article> {
+  static override styles = [baseStyles, frameStyles, proseStyles, comparisonStyles, articleViewStyles];
+
+  /** Which article to show: its slug at the content endpoint. */
+  @property() slug = '';
+
+  /** Parts to leave out, separated by spaces: `toc`, `image`, `category`, `byline`. */
+  @property() hide = '';
+
+  protected readonly content = new ContentController<Article>(this, {
+    kind: article.kind,
+    args: () => [this.slug],
+    load: (client, options) => client.get(article, this.slug, options),
+    // The sanitizer travels beside the article, never after it.
+    beside: loadSanitizer,
+    needs: 'slug="…"',
+  });
+
+  readonly #comparisons = new ComparisonsController(this);
+
+  /** Headings found in a body that has no sections. */
+  @state() private foundHeadings: readonly ForeignHeading[] = [];
+
+  constructor() {
+    super();
+    new AnchorController(this);
+    new ScrollRegionController(this);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { model, client } = this.content;
+    this.#comparisons.want(client, model ? this.#comparisonIds(model) : []);
+  }
+
+  #placedIds({ sections, html: body }: Article): readonly string[] {
+    return placedComparisons(sections.map((section) => section.html).join('') + (body ?? ''));
+  }
+
+  #comparisonIds(model: Article): readonly string[] {
+    return [...new Set([...this.#placedIds(model), ...model.comparisons])];
+  }
+
+  readonly #comparison = (id: string): TemplateResult | undefined => {
+    const comparison = this.#comparisons.get(id);
+    return comparison === undefined
+      ? undefined
+      : placedComparison(comparison, this.language.strings, () => {
+          this.#comparisons.retry(id);
+        });
+  };
+
+  readonly #foundHeadings = (headings: readonly ForeignHeading[]): void => {
+    this.foundHeadings = headings;
+  };
+
+  #article(model: Article): TemplateResult {
+    const { strings, dir } = this.language;
+    const words = strings.article ?? articleStrings;
+    const hidden = new Set(this.hide.split(/\s+/));
+    const shows = (part: (typeof optional)[number]): boolean => !hidden.has(part);
+    const placed = new Set(this.#placedIds(model));
+    const unplaced = model.comparisons.filter((id) => !placed.has(id));
+    return html`<article
+      class="article"
+      part="article"
+      lang=${ifDefined(model.locale)}
+      dir=${ifDefined(model.locale && directionOf(model.locale))}>
+      ${articleBody(model, {
+        headingLevel: this.headingLevel,
+        strings,
+        dir,
+        shows,
+        foundHeadings: this.foundHeadings,
+        prose: (body, onHeadings) =>
+          foreignHtml(body, {
+            base: model.baseUrl,
+            headingLevel: this.headingLevel,
+            images: this.content.client?.images,
+            embedLabel: (url, title) => words.embed(title || url.hostname),
+            comparison: this.#comparison,
+            ...(onHeadings ? { onHeadings: this.#foundHeadings } : {}),
+          }),
+        comparisons: unplaced.map((id) => this.#comparison(id) ?? nothing),
+      })}
+    </article>`;
+  }
+
+  protected override render(): TemplateResult {
+    return contentStates(this.content, this.language, {
+      ready: (model) => this.#article(model),
+      skeleton: () =>
+        html`<div class="reserve" aria-hidden="true">
+          ${Array.from({ length: 8 }, () => html`<span class="bone"></span>`)}
+        </div>`,
+      room: (inner) => html`<div class="reserve">${inner}</div>`,
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ContentClient } from '../../client/index.js';
+import type { ImagePolicy } from '../../content/index.js';
+import { clientContext, clientFor } from '../../contexts/index.js';
+
+/**
+ * Gives every widget inside it its endpoint. Shows nothing of its own.
+ *
+ * @summary Endpoint and client for the widgets inside it.
+ * @tag content-provider
+ *
+ * @slot - The part of the page that this endpoint serves.
+ */
+export class ContentProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Base URL of the content, absolute or relative to the page. */
+  @property() endpoint = '';
+
+  /** Kind of endpoint. Default: `native`. */
+  @property() source = '';
+
+  /** Public key of the endpoint, where its source asks for one. */
+  @property({ attribute: 'content-key' }) contentKey = '';
+
+  /** Which pictures content may name: `any` https one (default), or `same-origin` as the endpoint. */
+  @property() images: ImagePolicy = 'any';
+
+  /** A client of your own, in place of the one that the attributes make. */
+  @property({ attribute: false }) client: ContentClient | undefined;
+
+  readonly #provider = new ContextProvider(this, { context: clientContext });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { endpoint, source, contentKey, images } = this;
+    this.#provider.setValue(
+      this.client ??
+        (endpoint
+          ? clientFor({
+              endpoint,
+              source: source || undefined,
+              contentKey: contentKey || undefined,
+              images: images === 'same-origin' ? images : undefined,
+            })
+          : undefined),
+    );
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}

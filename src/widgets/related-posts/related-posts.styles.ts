@@ -1,0 +1,38 @@
+import { css } from 'lit';
+
+export const relatedPostsStyles = css`
+  .heading {
+    margin-block-end: calc(4 * var(--_space, 0.25em));
+    font-size: 1.44em;
+  }
+
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
+    gap: calc(5 * var(--_space, 0.25em));
+    list-style: none;
+  }
+
+  .cards.list {
+    grid-template-columns: 1fr;
+  }
+
+  .cards li {
+    display: grid;
+    container-type: inline-size;
+  }
+
+  .stack {
+    display: grid;
+  }
+
+  .stack > * {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+
+  .ghost {
+    visibility: hidden;
+    padding-block-start: calc(1.73em + 4 * var(--_space, 0.25em));
+  }
+`;

@@ -1,0 +1,109 @@
+import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { related } from '../../client/index.js';
+import { articleListKind, type ArticleList, type ArticleSummary } from '../../content/index.js';
+import { choice, ContentController, ContentElement, count } from '../../controllers/index.js';
+import { relatedStrings } from '../../locales/index.js';
+import { baseStyles, cardStyles, frameStyles } from '../../styles/index.js';
+import { articleCard, cardSkeleton, contentStates, deeper, heading } from '../../templates/index.js';
+import { relatedPostsStyles } from './related-posts.styles.js';
+
+const layouts = ['grid', 'list'] as const;
+
+/**
+ * Articles that go with one, never that one itself.
+ *
+ * They are the endpoint's own choice where it has made one, else the article's, else those that share most of
+ * its tags, then its category, then the newest.
+ *
+ * @summary Articles related to one.
+ * @tag related-posts
+ *
+ * @slot - Fallback. Shown until the articles arrive, and if they never do.
+ *
+ * @csspart frame - The box that is there in every state.
+ * @csspart heading - The heading above the list.
+ * @csspart list - The list of cards.
+ * @csspart card - One card.
+ * @csspart image - A card's picture.
+ * @csspart category - A card's small label above its title.
+ * @csspart title - A card's heading.
+ * @csspart link - A card's link.
+ * @csspart excerpt - A card's text.
+ * @csspart meta - A card's author, dates and reading time.
+ * @csspart author - A card's author.
+ * @csspart message - The sentence shown when the articles cannot be.
+ * @csspart retry - The button in that sentence.
+ *
+ * @cssprop [--cw-card-radius=var(--cw-radius)] - Corner radius of the cards.
+ *
+ * @cssstate idle - Nothing has been asked yet.
+ * @cssstate loading - The articles are on their way.
+ * @cssstate ready - The articles are shown.
+ * @cssstate empty - There is no related article.
+ * @cssstate error - The articles could not be loaded.
+ * @cssstate stale - A reload failed; what is shown was loaded before.
+ * @cssstate withdrawn - The publisher withdrew the article that this list belongs to.
+ *
+ * @fires {ContentLoadEvent} cw-load - The articles arrived and are shown.
+ * @fires {ContentEmptyEvent} cw-empty - There is no related article.
+ * @fires {ContentErrorEvent} cw-error - The articles could not be loaded; `code` says why.
+ * @fires {ContentSelectEvent} cw-select - A card's link is about to be followed. Cancelable.
+ */
+export class RelatedPosts extends ContentElement<ArticleList> {
+  static override styles = [baseStyles, frameStyles, cardStyles, relatedPostsStyles];
+
+  /** The article that others should go with: its slug. */
+  @property() for = '';
+
+  /** How many at most, 1 to 24. Default: 3. */
+  @property() limit: string | number = 3;
+
+  /** `grid` (default) or `list`. */
+  @property() layout = '';
+
+  protected readonly content = new ContentController<ArticleList>(this, {
+    kind: articleListKind,
+    args: () => [this.for, String(this.#limit)],
+    load: async (client, options) => ({ items: await related(client, this.for, this.#limit, options) }),
+    isEmpty: (list) => this.#shown(list).length === 0,
+    needs: 'for="…"',
+  });
+
+  get #limit(): number {
+    return count(this, 'limit', this.limit, { fallback: 3, most: 24 });
+  }
+
+  /** Given lists and documents may hold the article itself, and more than was asked for. */
+  #shown({ items }: ArticleList): readonly ArticleSummary[] {
+    return items.filter(({ slug }) => slug !== this.for).slice(0, this.#limit);
+  }
+
+  protected override render(): TemplateResult {
+    const layout = choice(this, 'layout', this.layout, layouts);
+    const card = layout === 'list' ? 'horizontal' : 'vertical';
+    const { strings, dir } = this.language;
+    const list = (items: readonly unknown[]): TemplateResult =>
+      html`<ul class="cards ${layout}" part="list" role="list">
+        ${items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
+    const section = (body: unknown): TemplateResult =>
+      html`<section aria-labelledby="heading">
+        ${heading(this.headingLevel, 'heading', (strings.related ?? relatedStrings).heading, 'heading')}
+        ${body}
+      </section>`;
+    const options = { layout: card, headingLevel: deeper(this.headingLevel, 1), strings, dir } as const;
+    const bones = list(Array.from({ length: this.#limit }, () => cardSkeleton(card)));
+
+    return contentStates(this.content, this.language, {
+      ready: (model) => section(list(this.#shown(model).map((article) => articleCard(article, options)))),
+      skeleton: () => section(html`<div aria-hidden="true">${bones}</div>`),
+      // The cards' room is held by the cards' own shapes, behind what stands in for them.
+      room: (inner) =>
+        html`<div class="stack">
+          <div class="ghost" aria-hidden="true">${bones}</div>
+          <div>${inner}</div>
+        </div>`,
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+export const signupFormStyles = css`
+  .heading {
+    margin-block-end: calc(4 * var(--_space, 0.25em));
+    font-size: 1.2em;
+  }
+
+  form,
+  .field {
+    display: grid;
+    gap: calc(1.5 * var(--_space, 0.25em));
+  }
+
+  form {
+    gap: calc(4 * var(--_space, 0.25em));
+    max-inline-size: 34em;
+  }
+
+  label {
+    font-weight: 600;
+  }
+
+  input[type='email'] {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.5em 0.75em;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    background: transparent;
+    border: 1px solid color-mix(in oklab, currentColor 60%, transparent);
+    border-radius: var(--_radius, 0.5em);
+  }
+
+  input[aria-invalid='true'] {
+    border-width: 2px;
+    border-color: currentColor;
+  }
+
+  .consent {
+    display: flex;
+    gap: calc(2.5 * var(--_space, 0.25em));
+    align-items: start;
+    font-weight: 400;
+  }
+
+  .consent input {
+    flex: none;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    accent-color: var(--_accent, auto);
+  }
+
+  .error {
+    font-weight: 600;
+  }
+
+  .error::before {
+    content: '! ' / '';
+  }
+
+  .send {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(3 * var(--_space, 0.25em)) calc(5 * var(--_space, 0.25em));
+    align-items: center;
+  }
+
+  .button.primary,
+  .button.primary:hover {
+    min-block-size: 2.75em;
+    background: var(--_accent, transparent);
+  }
+
+  .button.primary:hover {
+    background: color-mix(in oklab, var(--_accent, currentColor) 85%, currentColor);
+  }
+
+  /* Black or white, whichever stands out from the accent. It is on the label, not on the button, because the
+     accent itself is mixed from the button's text colour. */
+  .button.primary span {
+    color: var(--cw-color-on-accent, oklch(from var(--_accent, currentColor) calc((0.65 - l) * 1000) 0 0));
+  }
+
+  .outcome:empty {
+    display: none;
+  }
+
+  @media (forced-colors: active) {
+    .button.primary span {
+      color: ButtonText;
+    }
+  }
+`;

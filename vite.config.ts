@@ -1,0 +1,168 @@
+/**
+ * How `cdn/` is built: one mode a file, so that any of them can be built alone, for instance
+ * `npx vite build --mode widgets/article-view`. `scripts/build-cdn.mjs` builds them all, in order.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import literals from 'rollup-plugin-html-literals';
+import { defineConfig, type Plugin } from 'vite';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
+
+const languages = readdirSync(path('src/locales'))
+  .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
+  .filter((name) => name !== 'en');
+
+/** Hashes of the parts built so far; the first file is built last and holds them. */
+const PARTS = path('node_modules/.cache/clinic-widgets/parts.json');
+const parts = existsSync(PARTS) ? readFileSync(PARTS, 'utf8') : '{}';
+
+const CORE_FILE = path('src/embed/core.ts');
+const CORE = `globalThis[Symbol.for('clinic-widgets@${version}')]`;
+
+/**
+ * Puts a look-up in the first file's core in the place of every module that `core.ts` shares. A name that it does
+ * not share is a build error, not a second copy.
+ */
+const coreFromFirstFile = (): Plugin => {
+  const shared = new Map<string, string>();
+  return {
+    name: 'core-from-first-file',
+    enforce: 'pre',
+    async buildStart() {
+      for (const [, names, from] of readFileSync(CORE_FILE, 'utf8').matchAll(
+        /^import \{ ([^}]+) \} from '(.+)';$/gm,
+      )) {
+        const resolved = await this.resolve(from ?? '', CORE_FILE);
+        if (!resolved || !names)
+          throw new Error(`${CORE_FILE} shares ${String(from)}, which cannot be found`);
+        shared.set(resolved.id, names);
+      }
+    },
+    async resolveId(source, importer) {
+      if (!importer || source.startsWith('\0')) return null;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      return resolved && shared.has(resolved.id) ? `\0core:${resolved.id}` : resolved;
+    },
+    load(id) {
+      if (!id.startsWith('\0core:')) return null;
+      return `export const { ${String(shared.get(id.slice('\0core:'.length)))} } = ${CORE};`;
+    },
+  };
+};
+
+/** In the self-contained files everything is there from the start. */
+const filesWithin = (): Plugin => {
+  const within = new Map([
+    [
+      path('src/locales/load.ts'),
+      `${languages.map((name) => `import { ${name} } from './${name}.js';`).join('')}
+      const files = { ${languages.join(', ')} };
+      export const languages = Object.keys(files);
+      export const loadFile = (lang) => files[lang] && Promise.resolve(files[lang]);`,
+    ],
+    [
+      path('src/sanitize/load.ts'),
+      `import purify from 'dompurify'; export const loadPurifier = () => Promise.resolve(purify);`,
+    ],
+  ]);
+  return { name: 'files-within', enforce: 'pre', load: (id) => within.get(id) ?? null };
+};
+
+/**
+ * What the script-tag build replaces: locale files and the sanitizer are parts too, loaded under their hashes, and
+ * validation is a small runtime of our own.
+ */
+const forScriptTag = (): Plugin => {
+  const instead = new Map([
+    [path('src/locales/load.ts'), path('src/embed/load-strings.ts')],
+    [path('src/sanitize/load.ts'), path('src/embed/load-purifier.ts')],
+  ]);
+  const validation = path('src/embed/validation.ts');
+  return {
+    name: 'for-script-tag',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!importer || source.startsWith('\0')) return null;
+      if (source === 'valibot') return validation;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      return (resolved && instead.get(resolved.id)) ?? null;
+    },
+  };
+};
+
+/** An entry that is a few lines and needs no file. */
+const entryOf = (code: string): Plugin => ({
+  name: 'entry',
+  resolveId: (id) => (id === 'entry.ts' ? path('src/embed/entry.ts') : null),
+  load: (id) => (id === path('src/embed/entry.ts') ? code : null),
+});
+
+interface Build {
+  readonly entry: string;
+  /** Whether it uses the first file's core or brings its own. */
+  readonly isPart: boolean;
+}
+
+const builds = (mode: string): Build | undefined => {
+  const [folder, name = ''] = mode.split('/');
+  switch (folder) {
+    case 'embed':
+      return { entry: `import './embed.js';`, isPart: false };
+    case 'clinic-widgets':
+      return { entry: `import './all.js';`, isPart: false };
+    case 'widgets':
+      return { entry: `import '../define/${name}.js';`, isPart: true };
+    case 'elements':
+      return { entry: `import '../define/${name}.js';`, isPart: false };
+    case 'locales':
+      return {
+        entry: `import { ${name} } from '../locales/${name}.js'; import { deliver } from './parts.js'; deliver('${mode}.js', ${name});`,
+        isPart: true,
+      };
+    case 'sanitizer':
+      return {
+        entry: `import purify from 'dompurify'; import { deliver } from './parts.js'; deliver('${mode}.js', purify);`,
+        isPart: true,
+      };
+    default:
+      return undefined;
+  }
+};
+
+export default defineConfig(({ command, mode }) => {
+  const build = builds(mode);
+  if (command === 'serve' || !build) return { root: path('.') };
+  const split = build.isPart || mode === 'embed';
+  return {
+    root: path('.'),
+    configFile: false,
+    logLevel: 'warn',
+    define: {
+      __VERSION__: JSON.stringify(version),
+      __PARTS__: parts,
+      'process.env.NODE_ENV': '"production"',
+    },
+    plugins: [
+      entryOf(build.entry),
+      split ? forScriptTag() : filesWithin(),
+      ...(build.isPart ? [coreFromFirstFile()] : []),
+      literals(),
+    ],
+    build: {
+      outDir: path('cdn'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      modulePreload: false,
+      target: 'es2022',
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
+      rolldownOptions: {
+        input: 'entry.ts',
+        preserveEntrySignatures: 'strict',
+        output: { format: 'iife', entryFileNames: `${mode}.js`, codeSplitting: false },
+      },
+    },
+  };
+});

@@ -1,0 +1,90 @@
+// The tests that run in browsers. `npm test` runs them in every engine; ENGINE=firefox (or a list) chooses.
+import { join } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { engines, findBrowsers, labels, missingLines } from './scripts/browsers.mjs';
+import { pressTogether, resizeWindow } from './scripts/testing/commands.mjs';
+import { engineTable } from './scripts/testing/results.mjs';
+import { testServers } from './scripts/testing/servers.mjs';
+
+const root = import.meta.dirname;
+const wanted = process.env.ENGINE?.split(',') ?? engines;
+const found = findBrowsers({ wanted });
+const { origins, plugin: servers } = testServers(root);
+
+const launchers = {
+  chromium: ({ path }) =>
+    chromeLauncher({
+      launchOptions: {
+        executablePath: path,
+        args: [
+          '--no-sandbox',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      },
+      concurrency: 1,
+    }),
+  // Puppeteer drives a stock Firefox over WebDriver BiDi: no geckodriver.
+  firefox: ({ path }) =>
+    chromeLauncher({
+      launchOptions: { browser: 'firefox', executablePath: path, headless: true, args: [] },
+      concurrency: 1,
+    }),
+  // Loaded only where it runs: the WebDriver client is large.
+  webkit: async (browser) => (await import('./scripts/testing/webkit.mjs')).webkitLauncher(browser),
+};
+
+const browsers = [];
+for (const engine of wanted.filter((name) => found[name].path)) {
+  browsers.push(Object.assign(await launchers[engine](found[engine]), { name: labels[engine] }));
+}
+for (const line of missingLines(found)) console.log(line);
+
+export default {
+  rootDir: root,
+  files: 'test/**/*.test.ts',
+  browsers,
+  nodeResolve: true,
+  // One page at a time in each engine: focus belongs to one page only.
+  concurrentBrowsers: 2,
+  // Generous, because a busy machine with two cores runs everything at once.
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
+  plugins: [
+    servers,
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
+    a11ySnapshotPlugin(),
+    resizeWindow(),
+    pressTogether(),
+  ],
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <title>Tests</title>
+    <script>globalThis.testServers = ${JSON.stringify(origins)};</script>
+  </head>
+  <body>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  // Tests run against Lit's development build for its warnings; that it is one is no news.
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), engineTable()],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    // These run in Node; test/node/ covers them.
+    exclude: ['src/server/**', 'src/cli/**'],
+    threshold: { lines: 85, branches: 80, functions: 85, statements: 85 },
+    reporters: ['lcovonly', 'text-summary'],
+    reportDir: 'coverage',
+  },
+};
