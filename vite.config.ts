@@ -14,9 +14,24 @@ const languages = readdirSync(path('src/locales'))
   .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
   .filter((name) => name !== 'en');
 
-/** Hashes of the parts built so far; the first file is built last and holds them. */
+/** Hashes of the parts built so far: what loads a part is built after it. */
 const PARTS = path('node_modules/.cache/clinic-widgets/parts.json');
-const parts = existsSync(PARTS) ? readFileSync(PARTS, 'utf8') : '{}';
+const hashes = (): Record<string, string> => {
+  const built = existsSync(PARTS) ? (JSON.parse(readFileSync(PARTS, 'utf8')) as Record<string, string>) : {};
+  const folder = (name: string): string =>
+    JSON.stringify(
+      Object.fromEntries(
+        Object.entries(built)
+          .filter(([file]) => file.startsWith(`${name}/`))
+          .map(([file, hash]) => [file.slice(name.length + 1, -'.js'.length), hash]),
+      ),
+    );
+  return {
+    __WIDGETS__: folder('widgets'),
+    __LOCALES__: folder('locales'),
+    __SANITIZER__: JSON.stringify(built['sanitizer.js'] ?? ''),
+  };
+};
 
 const CORE_FILE = path('src/embed/core.ts');
 const CORE = `globalThis[Symbol.for('clinic-widgets@${version}')]`;
@@ -26,18 +41,21 @@ const CORE = `globalThis[Symbol.for('clinic-widgets@${version}')]`;
  * not share is a build error, not a second copy.
  */
 const coreFromFirstFile = (): Plugin => {
-  const shared = new Map<string, string>();
+  const shared = new Map<string, string[]>();
   return {
     name: 'core-from-first-file',
     enforce: 'pre',
     async buildStart() {
-      for (const [, names, from] of readFileSync(CORE_FILE, 'utf8').matchAll(
-        /^import \{ ([^}]+) \} from '(.+)';$/gm,
+      let place = 0;
+      for (const [, names = '', from = ''] of readFileSync(CORE_FILE, 'utf8').matchAll(
+        /^import \{\s*([^}]+?),?\s*\} from '(.+)';$/gm,
       )) {
-        const resolved = await this.resolve(from ?? '', CORE_FILE);
-        if (!resolved || !names)
-          throw new Error(`${CORE_FILE} shares ${String(from)}, which cannot be found`);
-        shared.set(resolved.id, names);
+        const resolved = await this.resolve(from, CORE_FILE);
+        if (!resolved) throw new Error(`${CORE_FILE} shares ${from}, which cannot be found`);
+        shared.set(
+          resolved.id,
+          names.split(/,\s*/).map((name) => `export const ${name} = core[${String(place++)}];`),
+        );
       }
     },
     async resolveId(source, importer) {
@@ -47,7 +65,7 @@ const coreFromFirstFile = (): Plugin => {
     },
     load(id) {
       if (!id.startsWith('\0core:')) return null;
-      return `export const { ${String(shared.get(id.slice('\0core:'.length)))} } = ${CORE};`;
+      return `const core = ${CORE};${(shared.get(id.slice('\0core:'.length)) ?? []).join('')}`;
     },
   };
 };
@@ -59,7 +77,6 @@ const filesWithin = (): Plugin => {
       path('src/locales/load.ts'),
       `${languages.map((name) => `import { ${name} } from './${name}.js';`).join('')}
       const files = { ${languages.join(', ')} };
-      export const languages = Object.keys(files);
       export const loadFile = (lang) => files[lang] && Promise.resolve(files[lang]);`,
     ],
     [
@@ -78,17 +95,25 @@ const forScriptTag = (): Plugin => {
   const instead = new Map([
     [path('src/locales/load.ts'), path('src/embed/load-strings.ts')],
     [path('src/sanitize/load.ts'), path('src/embed/load-purifier.ts')],
+    [path('node_modules/@lit/reactive-element/css-tag.js'), path('src/embed/css-tag.ts')],
   ]);
   const validation = path('src/embed/validation.ts');
+  const property = path('src/embed/property.ts');
   return {
     name: 'for-script-tag',
     enforce: 'pre',
     async resolveId(source, importer) {
       if (!importer || source.startsWith('\0')) return null;
       if (source === 'valibot') return validation;
+      if (source === 'lit/decorators.js') return property;
       const resolved = await this.resolve(source, importer, { skipSelf: true });
       return (resolved && instead.get(resolved.id)) ?? null;
     },
+    // The compiler's own helper is handed to no `resolveId`.
+    transform: (_code, id) =>
+      id.endsWith('/helpers/esm/decorate.js')
+        ? `export { default } from '${path('src/embed/decorate.ts')}';`
+        : null,
   };
 };
 
@@ -141,7 +166,7 @@ export default defineConfig(({ command, mode }) => {
     logLevel: 'warn',
     define: {
       __VERSION__: JSON.stringify(version),
-      __PARTS__: parts,
+      ...hashes(),
       'process.env.NODE_ENV': '"production"',
     },
     plugins: [

@@ -33,11 +33,28 @@ const launchers = {
   firefox: ({ path }) =>
     chromeLauncher({
       launchOptions: { browser: 'firefox', executablePath: path, headless: true, args: [] },
+      createPage: async ({ context }) => withoutOrientation(await context.newPage()),
       concurrency: 1,
     }),
   // Loaded only where it runs: the WebDriver client is large.
   webkit: async (browser) => (await import('./scripts/testing/webkit.mjs')).webkitLauncher(browser),
 };
+
+/** Beside the size, puppeteer sets the orientation of the screen: Firefox 140 knows the first command only. */
+function withoutOrientation(page) {
+  const setViewport = page.setViewport.bind(page);
+  page.setViewport = async (size) => {
+    try {
+      await setViewport(size);
+    } catch (error) {
+      if (!/unknown command/.test(error.message)) throw error;
+      const isThatLarge = ({ width, height }) =>
+        globalThis.innerWidth === width && globalThis.innerHeight === height;
+      await page.waitForFunction(isThatLarge, {}, size);
+    }
+  };
+  return page;
+}
 
 const browsers = [];
 for (const engine of wanted.filter((name) => found[name].path)) {

@@ -14,7 +14,7 @@ const cdn = join(root, 'cdn');
 const cache = join(root, 'node_modules/.cache/clinic-widgets');
 
 /** Already in the first file. */
-const IN_FIRST_FILE = ['article-card', 'content-provider'];
+const IN_FIRST_FILE = ['article-card'];
 
 /** @param {string} mode */
 const bundle = (mode) => build({ root, configFile: join(root, 'vite.config.ts'), mode });
@@ -36,21 +36,23 @@ await rm(cache, { recursive: true, force: true });
 await mkdir(cache, { recursive: true });
 await mkdir(cdn, { recursive: true });
 
-const parts = [
-  ...tags.filter((tag) => !IN_FIRST_FILE.includes(tag)).map((tag) => `widgets/${tag}`),
-  ...languages.map((language) => `locales/${language}`),
+/** @type {Record<string, string>} */
+const hashes = {};
+// What is loaded by others comes first, since they hold its hash.
+for (const part of [
   'sanitizer',
-];
-for (const part of parts) await bundle(part);
-// sha256 and not sha384: these cannot be compressed, and every page pays for them.
-const hashes = await Promise.all(
-  parts.map(async (part) => [`${part}.js`, await integrity('sha256', `${part}.js`)]),
-);
-await writeFile(join(cache, 'parts.json'), JSON.stringify(Object.fromEntries(hashes)));
+  ...languages.map((language) => `locales/${language}`),
+  ...tags.filter((tag) => !IN_FIRST_FILE.includes(tag)).map((tag) => `widgets/${tag}`),
+]) {
+  await bundle(part);
+  // sha256 and not sha384: these cannot be compressed, and every page pays for them.
+  hashes[`${part}.js`] = await integrity('sha256', `${part}.js`);
+  await writeFile(join(cache, 'parts.json'), JSON.stringify(hashes));
+}
 
 await bundle('embed');
 await bundle('clinic-widgets');
-for (const tag of tags) if (tag !== 'content-provider') await bundle(`elements/${tag}`);
+for (const tag of tags) await bundle(`elements/${tag}`);
 await copyFile(join(root, 'src/styles/reserve.css'), join(cdn, 'reserve.css'));
 
 const files = (await readdir(cdn, { recursive: true, withFileTypes: true }))

@@ -70,11 +70,11 @@ function addDefinition(modules, { name, tagName }, classPath) {
   modules.find((module) => module.path === path).exports.push(definition);
 }
 
-/** Beside an element's class lie files that are its own business; register.ts defines what it is given. */
+/** Beside an element's class lie files that are its own business. */
 function isOfUse({ declarations, exports }) {
   return (
     declarations.some(({ kind }) => kind === 'class') ||
-    exports.some(({ kind, name }) => kind === 'custom-element-definition' && name.includes('-'))
+    exports.some(({ kind }) => kind === 'custom-element-definition')
   );
 }
 

@@ -3,7 +3,7 @@ import { ContentError } from '../content/index.js';
 import type { Transport } from './transport.js';
 
 /** Bytes. No article is larger; a wrong or hostile endpoint may be. */
-export const BODY_LIMIT = 5 * 1024 * 1024;
+const BODY_LIMIT = 5 * 1024 * 1024;
 
 export interface Answer {
   readonly status: number;
@@ -15,33 +15,21 @@ export interface Answer {
 
 /** Counted here and not by a `TransformStream`, whose error Chromium reports as a failed network. */
 const readBody = async (response: Response, url: string): Promise<string> => {
-  const tooLarge = (): ContentError =>
-    new ContentError('too-large', `${url} is larger than ${String(BODY_LIMIT)} bytes`, {
-      url,
-      status: response.status,
-    });
   const reader = response.body?.getReader();
   if (!reader) return '';
-  const stop = (): void => {
-    reader.cancel().catch(() => undefined);
-  };
-  if (Number(response.headers.get('content-length')) > BODY_LIMIT) {
-    stop();
-    throw tooLarge();
-  }
   const decoder = new TextDecoder();
-  let size = 0;
   let text = '';
-  for (;;) {
+  let size = 0;
+  // What the header announces counts at once, unless it is no number; what comes is counted all the same.
+  let announced = Number(response.headers.get('content-length'));
+  while (!(announced > BODY_LIMIT)) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
-    size += value.byteLength;
-    if (size > BODY_LIMIT) {
-      stop();
-      throw tooLarge();
-    }
+    announced = size += value.byteLength;
     text += decoder.decode(value, { stream: true });
   }
+  reader.cancel().catch(() => undefined);
+  throw new ContentError('too-large', { url, status: response.status });
 };
 
 export const attempt = async (
@@ -49,35 +37,21 @@ export const attempt = async (
   url: string,
   init: RequestInit,
   milliseconds: number,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): Promise<Answer> => {
-  const controller = new AbortController();
-  const stop = (): void => {
-    controller.abort();
-  };
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    stop();
-  }, milliseconds);
-  signal?.addEventListener('abort', stop);
+  const timeout = AbortSignal.timeout(milliseconds);
   try {
     const response = await transport(url, {
       ...init,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: controller.signal,
+      signal: AbortSignal.any([signal, timeout]),
     });
     const text = await readBody(response, url);
     return { status: response.status, headers: response.headers, text, url: response.url || url };
   } catch (cause) {
     if (cause instanceof ContentError) throw cause;
-    if (signal?.aborted) throw new ContentError('aborted', `${url} is no longer wanted`, { url, cause });
-    throw late
-      ? new ContentError('timeout', `${url} did not answer in time`, { url, retryable: true, cause })
-      : new ContentError('network', `${url} could not be reached`, { url, retryable: true, cause });
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
+    const code = signal.aborted ? 'aborted' : timeout.aborted ? 'timeout' : 'network';
+    throw new ContentError(code, { url, retryable: !signal.aborted, cause });
   }
 };

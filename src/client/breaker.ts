@@ -8,51 +8,28 @@ const FAILURES = 3;
 const PER_MINUTE = 4;
 const MINUTE = 60_000;
 
-interface Health {
+/** How an origin has been doing lately. */
+export interface Health {
   failures: number;
-  /** Times of the requests let through since the origin was found down. */
-  readonly sent: number[];
+  /** Times of the requests let through since the origin was found down; milliseconds since the epoch. */
+  sent: number[];
 }
 
 // One record a page, however many clients it has; a transport of its own (a test's) has a record of its own.
-const records = new WeakMap<Transport, Map<string, Health>>();
+const records = new WeakMap<Transport, Record<string, Health>>();
 
-export class Breaker {
-  readonly #health: Health;
+export const healthOf = (transport: Transport, url: string): Health => {
+  const origins = records.get(transport) ?? {};
+  records.set(transport, origins);
+  return (origins[new URL(url).origin] ??= { failures: 0, sent: [] });
+};
 
-  constructor(transport: Transport, url: string) {
-    const origins = records.get(transport) ?? new Map<string, Health>();
-    records.set(transport, origins);
-    const { origin } = new URL(url);
-    this.#health = origins.get(origin) ?? { failures: 0, sent: [] };
-    origins.set(origin, this.#health);
-  }
+export const isDown = ({ failures }: Health): boolean => failures >= FAILURES;
 
-  get open(): boolean {
-    return this.#health.failures >= FAILURES;
-  }
-
-  /** Milliseconds until a request may leave; taking a turn counts as sending. */
-  turn(now: number): number {
-    if (!this.open) return 0;
-    const { sent } = this.#health;
-    const oldest = sent.at(-PER_MINUTE);
-    const at = oldest === undefined ? now : Math.max(now, oldest + MINUTE);
-    sent.push(at);
-    return at - now;
-  }
-
-  /** Gives back a turn that came too late to be used. */
-  pass(): void {
-    this.#health.sent.pop();
-  }
-
-  succeeded(): void {
-    this.#health.failures = 0;
-    this.#health.sent.length = 0;
-  }
-
-  failed(): void {
-    this.#health.failures += 1;
-  }
-}
+/** Takes the next turn to send and tells when it is. */
+export const nextTurn = (health: Health, now: number): number => {
+  if (!isDown(health)) return now;
+  const turn = Math.max(now, (health.sent.at(-PER_MINUTE) ?? 0) + MINUTE);
+  health.sent.push(turn);
+  return turn;
+};

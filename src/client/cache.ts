@@ -1,7 +1,8 @@
 /** Documents of one client, in memory only: shared while under way, kept while fresh, failures never. */
 import { ContentError, type Kind } from '../content/index.js';
 
-const FRESH_FOR = 5 * 60_000;
+/** Milliseconds, where the host does not say. */
+const FRESH_FOR = 300_000;
 const MOST = 100;
 
 /** An answer that was read, and how long it may be used. */
@@ -13,47 +14,41 @@ export interface Document {
   readonly maxAge: number | undefined;
 }
 
+type Load = (signal: AbortSignal) => Promise<Document>;
+
 interface Entry {
   readonly document: Promise<Document>;
   readonly abort: AbortController;
   /** Models already read from the document, by kind. */
   readonly models: Map<Kind<unknown>, unknown>;
+  /** Who still waits for it; those who cannot leave count as infinitely many. */
   askers: number;
+  /** Milliseconds since the epoch; infinite while the request is under way. */
   expires: number;
 }
 
 /** `max-age` in milliseconds; 0 for `no-store` and `no-cache`. */
 export const maxAgeOf = (headers: Headers): number | undefined => {
   const control = headers.get('cache-control') ?? '';
-  if (/\bno-(?:store|cache)\b/i.test(control)) return 0;
-  const seconds = /\bmax-age=(\d+)/i.exec(control)?.[1];
+  const seconds = /no-store|no-cache/i.test(control) ? 0 : /max-age=(\d+)/i.exec(control)?.[1];
   return seconds === undefined ? undefined : Number(seconds) * 1000;
 };
 
 export class RequestCache {
   readonly #entries = new Map<string, Entry>();
 
-  /**
-   * The model of `kind` at `url`. Many askers share one request; one that leaves does not take it from the
-   * others, and when the last has left the request ends.
-   */
+  /** The model of `kind` at `url`; see `open` for what is shared. */
   async get<Model>(
     url: string,
-    options: {
-      readonly kind: Kind<Model>;
-      readonly read: (document: Document) => Model;
-      readonly load: (signal: AbortSignal) => Promise<Document>;
-      /** Ask again although a kept document is still fresh. A request under way is shared all the same. */
-      readonly fresh?: boolean | undefined;
-      readonly signal?: AbortSignal | undefined;
-    },
+    kind: Kind<Model>,
+    entry: Entry,
+    read: (document: Document) => Model,
+    signal: AbortSignal | undefined,
   ): Promise<Model> {
-    const { kind } = options;
-    const entry = this.#entry(url, options.load, options.fresh);
-    const document = await this.#join(url, entry, options.signal);
+    const document = await this.#join(url, entry, signal);
     if (!entry.models.has(kind)) {
       try {
-        entry.models.set(kind, options.read(document));
+        entry.models.set(kind, read(document));
       } catch (error) {
         this.#drop(url, entry);
         throw error;
@@ -62,20 +57,11 @@ export class RequestCache {
     return entry.models.get(kind) as Model;
   }
 
-  /** Has a document on its way for nobody yet; it goes on whoever comes and leaves. */
-  start(url: string, load: (signal: AbortSignal) => Promise<Document>): void {
-    this.#entry(url, load).askers = Infinity;
-  }
-
-  #entry(url: string, load: (signal: AbortSignal) => Promise<Document>, fresh = false): Entry {
+  /** The entry of an address: what is kept and fresh, what is under way, or a new request. */
+  open(url: string, load: Load, fresh = false): Entry {
     const kept = this.#entries.get(url);
-    const usable = kept && (kept.expires === Infinity || (!fresh && Date.now() < kept.expires));
-    return usable ? kept : this.#add(url, load);
-  }
-
-  #add(url: string, load: (signal: AbortSignal) => Promise<Document>): Entry {
+    if (kept && (kept.expires === Infinity || (!fresh && Date.now() < kept.expires))) return kept;
     const abort = new AbortController();
-    // `Infinity` marks a request under way.
     const entry: Entry = {
       document: load(abort.signal),
       abort,
@@ -84,8 +70,8 @@ export class RequestCache {
       expires: Infinity,
     };
     entry.document.then(
-      ({ maxAge }) => {
-        entry.expires = Date.now() + (maxAge ?? FRESH_FOR);
+      ({ maxAge = FRESH_FOR }) => {
+        entry.expires = Date.now() + maxAge;
       },
       () => {
         this.#drop(url, entry);
@@ -94,43 +80,31 @@ export class RequestCache {
     this.#entries.delete(url);
     this.#entries.set(url, entry);
     // A map keeps the order of insertion: the first is the oldest.
-    for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= MOST) break;
-      this.#entries.delete(oldest);
-    }
+    const [oldest = ''] = this.#entries.keys();
+    if (this.#entries.size > MOST) this.#entries.delete(oldest);
     return entry;
   }
 
+  /** One that leaves does not take the request from the others; when the last has left, it ends. */
   #join(url: string, entry: Entry, signal: AbortSignal | undefined): Promise<Document> {
-    if (!signal) {
-      // An asker that cannot leave.
-      entry.askers = Infinity;
-      return entry.document;
-    }
-    entry.askers += 1;
+    entry.askers += signal ? 1 : Infinity;
     return new Promise((resolve, reject) => {
+      entry.document.then(resolve, reject);
       const leave = (): void => {
         entry.askers -= 1;
-        if (entry.askers === 0) {
-          this.#drop(url, entry, Infinity);
+        if (entry.askers === 0 && entry.expires === Infinity) {
+          this.#drop(url, entry);
           entry.abort.abort();
         }
-        reject(new ContentError('aborted', `${url} is no longer wanted`, { url }));
+        reject(new ContentError('aborted', { url }));
       };
-      if (signal.aborted) {
-        leave();
-        return;
-      }
-      signal.addEventListener('abort', leave, { once: true });
-      entry.document.then(resolve, reject).finally(() => {
-        signal.removeEventListener('abort', leave);
-      });
+      if (signal?.aborted) leave();
+      signal?.addEventListener('abort', leave);
     });
   }
 
-  /** Forgets an entry, unless a newer one took its place; `only` restricts it to entries in that state. */
-  #drop(url: string, entry: Entry, only?: number): void {
-    if (this.#entries.get(url) === entry && (only === undefined || entry.expires === only))
-      this.#entries.delete(url);
+  /** Forgets an entry, unless a newer one took its place. */
+  #drop(url: string, entry: Entry): void {
+    if (this.#entries.get(url) === entry) this.#entries.delete(url);
   }
 }

@@ -1,8 +1,7 @@
-import { ContentError, type ImagePolicy, type Kind } from '../content/index.js';
+import { ContentError, type ContentErrorCode, type ImagePolicy, type Kind } from '../content/index.js';
 import { native, type Ask, type Source } from '../sources/index.js';
-import type { Answer } from './attempt.js';
 import { maxAgeOf, RequestCache, type Document } from './cache.js';
-import { request } from './request.js';
+import { isTransient, request } from './request.js';
 import type { Resource } from './resources.js';
 import { defaultTiming, fetchTransport, type Timing, type Transport } from './transport.js';
 
@@ -25,27 +24,11 @@ export interface LoadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Turns an answer that is not a document into the error that says why. */
-const failureOf = ({ status, url }: Answer): ContentError => {
-  const details = { status, url, retryable: status === 429 || status >= 500 };
-  switch (status) {
-    case 404:
-      return new ContentError('not-found', `${url} does not exist`, details);
-    case 410:
-      return new ContentError('withdrawn', `${url} was withdrawn by the publisher`, details);
-    case 429:
-      return new ContentError('rate-limited', `${url} asks to come back later`, details);
-    default:
-      return new ContentError('status', `${url} answered ${String(status)}`, details);
-  }
-};
-
-const parseJson = ({ text, url, status }: Answer): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new ContentError('parse', `${url} did not answer JSON`, { url, status, cause });
-  }
+/** What a status means that brings no document. */
+const codes: Readonly<Record<number, ContentErrorCode>> = {
+  404: 'not-found',
+  410: 'withdrawn',
+  429: 'rate-limited',
 };
 
 /** Loads models from one endpoint. Every rejection is a `ContentError`. */
@@ -59,7 +42,7 @@ export class ContentClient {
 
   constructor(options: ContentClientOptions) {
     if (!URL.canParse(options.endpoint)) {
-      throw new ContentError('invalid', `“${options.endpoint}” is not an absolute URL`, { path: 'endpoint' });
+      throw new ContentError('invalid', { path: 'endpoint', url: options.endpoint });
     }
     this.endpoint = options.endpoint;
     this.images = options.images ?? 'any';
@@ -81,17 +64,19 @@ export class ContentClient {
   /** Has a document on its way before anyone reads it. A failure is told to whoever does. */
   prefetch(ask: (source: Source, endpoint: string) => Ask | undefined): void {
     const wanted = ask(this.#source, this.endpoint);
-    if (wanted) this.#cache.start(wanted.url, (ended) => this.#fetch(wanted, false, ended));
+    if (wanted) this.#cache.open(wanted.url, (ended) => this.#fetch(wanted, false, ended)).askers = Infinity;
   }
 
-  #load<Model>(kind: Kind<Model>, ask: Ask, { fresh, signal }: LoadOptions = {}): Promise<Model> {
-    return this.#cache.get(ask.url, {
+  #load<Model>(kind: Kind<Model>, ask: Ask, { fresh = false, signal }: LoadOptions = {}): Promise<Model> {
+    const { url } = ask;
+    const entry = this.#cache.open(url, (ended) => this.#fetch(ask, fresh, ended), fresh);
+    return this.#cache.get(
+      url,
       kind,
-      fresh,
+      entry,
+      ({ json, base }) => kind.parse(json, { base, images: this.images }),
       signal,
-      load: (ended) => this.#fetch(ask, fresh ?? false, ended),
-      read: ({ json, base }) => kind.parse(json, { base, images: this.images }),
-    });
+    );
   }
 
   async #fetch(ask: Ask, fresh: boolean, signal: AbortSignal): Promise<Document> {
@@ -103,8 +88,15 @@ export class ContentClient {
       signal,
     });
     const { status, headers, url } = answer;
-    if (status < 200 || status > 299) throw failureOf(answer);
-    const json = parseJson(answer);
+    if (status < 200 || status > 299) {
+      throw new ContentError(codes[status] ?? 'status', { status, url, retryable: isTransient(status) });
+    }
+    let json: unknown;
+    try {
+      json = JSON.parse(answer.text);
+    } catch (cause) {
+      throw new ContentError('parse', { status, url, cause });
+    }
     return { json: ask.reshape ? ask.reshape(json, answer) : json, base: url, maxAge: maxAgeOf(headers) };
   }
 }

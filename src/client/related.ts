@@ -1,5 +1,5 @@
 /** Which articles go with one. */
-import { ContentError, type Article, type ArticleSummary, type CalendarDate } from '../content/index.js';
+import type { Article, ArticleSummary, CalendarDate, ContentError } from '../content/index.js';
 import type { ContentClient, LoadOptions } from './content-client.js';
 import { article, articleList, articleSummary, relatedList } from './resources.js';
 
@@ -11,7 +11,7 @@ const rank = (of: Article, others: readonly ArticleSummary[]): ArticleSummary[] 
   const tags = new Set(of.tags.map(({ id }) => id));
   const score = (other: ArticleSummary): readonly [number, number, number] => [
     other.tags.filter(({ id }) => tags.has(id)).length,
-    Number(other.category !== undefined && other.category.id === of.category?.id),
+    of.category && other.category?.id === of.category.id ? 1 : 0,
     dayNumber(other.published),
   ];
   return others
@@ -47,7 +47,7 @@ const byArticle = async (
   ]);
   if (subject.related.length === 0) return rank(subject, items);
   return Promise.all(
-    subject.related.map(
+    [...new Set(subject.related)].map(
       (name) =>
         items.find((item) => item.slug === name) ??
         // One slug that leads nowhere, or to withdrawn content, does not take the others with it.

@@ -1,7 +1,7 @@
 /** A request with everything the loading rules ask for: one deadline, three tries, jitter, `Retry-After`. */
 import { ContentError } from '../content/index.js';
 import { attempt, type Answer } from './attempt.js';
-import { Breaker } from './breaker.js';
+import { healthOf, isDown, nextTurn } from './breaker.js';
 import type { Timing, Transport } from './transport.js';
 
 const TRIES = 3;
@@ -12,80 +12,60 @@ export interface RequestOptions {
   readonly init: RequestInit;
   /** Whether a failed try may be repeated. */
   readonly repeatable: boolean;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal: AbortSignal;
 }
 
-/** Milliseconds until the moment that `Retry-After` names, in seconds or as an HTTP date; undefined without one. */
-const retryAfter = (headers: Headers): number | undefined => {
-  const value = headers.get('retry-after')?.trim();
-  if (!value) return undefined;
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+/** Milliseconds until the moment that `Retry-After` names, in seconds or as an HTTP date; NaN without one. */
+const retryAfter = (headers: Headers): number => {
+  const value = headers.get('retry-after') ?? '';
+  return /^\d+$/.test(value) ? Number(value) * 1000 : Math.max(0, Date.parse(value) - Date.now());
 };
 
-const isTransient = (status: number): boolean => status === 429 || status >= 500;
+/** Whether a status may be gone at the next try. */
+export const isTransient = (status: number): boolean => status === 429 || status >= 500;
 
-const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
+const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal?.addEventListener('abort', done);
+    setTimeout(resolve, milliseconds);
   });
 
-const outOfTime = (url: string): ContentError =>
-  new ContentError('timeout', `${url} did not answer in time`, { url, retryable: true });
-
-const refused = ({ status }: Answer, url: string): ContentError =>
-  new ContentError('rate-limited', `${url} asks to come back later`, { url, status, retryable: true });
-
 /** Resolves with the last answer, whatever its status; rejects with a `ContentError` where there was none. */
-export const request = async (url: string, options: RequestOptions): Promise<Answer> => {
-  const { transport, timing, init, repeatable, signal } = options;
+export const request = async (
+  url: string,
+  { transport, timing, init, repeatable, signal }: RequestOptions,
+): Promise<Answer> => {
   const ends = Date.now() + timing.deadline;
-  const breaker = new Breaker(transport, url);
+  const health = healthOf(transport, url);
+  // Where an origin keeps failing, a request waits for its turn, or is not sent at all.
+  let starts = nextTurn(health, Date.now());
+  if (starts >= ends) health.sent.pop();
+  let outcome: Answer | ContentError = new ContentError('network', { url, retryable: true });
 
-  const turn = breaker.turn(Date.now());
-  if (turn > 0) {
-    if (Date.now() + turn >= ends) {
-      breaker.pass();
-      throw new ContentError('network', `${url} was not asked: its origin keeps failing`, {
-        url,
-        retryable: true,
-      });
+  for (let tries = 1; starts < ends; tries += 1) {
+    if (starts > Date.now()) await pause(starts - Date.now());
+    const left = ends - Date.now();
+    // Meanwhile time may have run out, or others may have found the origin down.
+    if (left <= 0 || (tries > 1 && isDown(health))) break;
+    const result = await attempt(transport, url, init, Math.min(timing.attempt, left), signal).catch(
+      (error: unknown) => error as ContentError,
+    );
+    outcome = result;
+    let asked = NaN;
+    if (result instanceof ContentError) {
+      if (!result.retryable) break;
+    } else if (isTransient(result.status)) {
+      asked = retryAfter(result.headers);
+    } else {
+      Object.assign(health, { failures: 0, sent: [] });
+      break;
     }
-    await pause(turn, signal);
+    health.failures += 1;
+    if (!repeatable || tries >= TRIES || isDown(health)) break;
+    starts = Date.now() + (asked >= 0 ? asked : Math.random() * timing.backoff * 2 ** (tries - 1));
+    if (asked >= 0 && starts >= ends) {
+      outcome = new ContentError('rate-limited', { url, status: (result as Answer).status, retryable: true });
+    }
   }
-
-  for (let tries = 1; ; tries += 1) {
-    if (signal?.aborted) throw new ContentError('aborted', `${url} is no longer wanted`, { url });
-    let answer: Answer | undefined;
-    let failure: ContentError | undefined;
-    try {
-      const left = ends - Date.now();
-      if (left <= 0) throw outOfTime(url);
-      answer = await attempt(transport, url, init, Math.min(timing.attempt, left), signal);
-    } catch (error) {
-      failure = error as ContentError;
-      if (!failure.retryable) throw failure;
-    }
-    if (answer && !isTransient(answer.status)) {
-      breaker.succeeded();
-      return answer;
-    }
-    breaker.failed();
-
-    const asked = answer && retryAfter(answer.headers);
-    const wait = asked ?? Math.random() * timing.backoff * 2 ** (tries - 1);
-    const inTime = Date.now() + wait < ends;
-    if (answer && asked !== undefined && !inTime) throw refused(answer, url);
-    if (!repeatable || tries >= TRIES || breaker.open || !inTime) {
-      if (answer) return answer;
-      throw failure ?? outOfTime(url);
-    }
-    await pause(wait, signal);
-  }
+  if (outcome instanceof ContentError) throw outcome;
+  return outcome;
 };

@@ -17,7 +17,7 @@ import type { Ask, Source } from '../sources/index.js';
 export interface Resource<Model> {
   readonly kind: Kind<Model>;
   /** Where the endpoint has it. */
-  ask(source: Source, endpoint: string, id: string): Ask;
+  readonly ask: (source: Source, endpoint: string, id: string) => Ask;
 }
 
 /** A whole article, by slug. */

@@ -37,7 +37,7 @@ export const signUp = async (signup: Signup, options: SignUpOptions): Promise<Si
       timing,
       init: { method: 'POST', headers: { ...headers, Accept: 'application/json' }, body },
       repeatable: backend.idempotent,
-      signal,
+      signal: signal ?? new AbortController().signal,
     });
     return backend.read(status, parsed(text));
   } catch (error) {

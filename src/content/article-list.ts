@@ -5,7 +5,6 @@ import { optionalText } from './fields.js';
 import { checkVersion, invalid, isObject, isWithdrawn, originOf, validate, type Kind } from './kind.js';
 import type { ArticleList, ArticleSummary } from './models.js';
 import { linkUrl } from './url.js';
-import { warnOnce } from './warn.js';
 
 export const pageSchema = v.object({ next: optionalText, total: v.nullish(v.number()) });
 
@@ -20,10 +19,9 @@ export const articleListKind: Kind<ArticleList> = {
   name: 'article-list',
   parse(json, { base, images }) {
     const enveloped = isObject(json);
-    if (enveloped && !('items' in json)) throw invalid('items', 'is missing', base);
     if (enveloped && 'version' in json) checkVersion(json, base);
     const items = enveloped ? json['items'] : json;
-    if (!Array.isArray(items)) throw invalid('items', 'must be an array', base);
+    if (!Array.isArray(items)) throw invalid('items', base);
     const page =
       enveloped && isObject(json['page']) ? validate(pageSchema, json['page'], 'page', base) : undefined;
     const from = originOf(base, images);
@@ -35,7 +33,7 @@ export const articleListKind: Kind<ArticleList> = {
           return [normaliseSummary(validate(articleSummarySchema, item, path, base), path, from)];
         } catch (error) {
           if (!(error instanceof ContentError)) throw error;
-          warnOnce(`${base}: ${error.message}. The item is left out.`);
+          from.report(error.path ?? path);
           return [];
         }
       }),

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { ContentError } from './error.js';
 import { optionalText, text } from './fields.js';
-import { itemKind, type Kind } from './kind.js';
-import type { ArticleSummary } from './models.js';
+import { invalid, itemKind, type Kind } from './kind.js';
+import type { ArticleSummary, Picture } from './models.js';
 import { readCount, readDate, readLink, type Origin } from './reader.js';
-import { linkUrl, pictureUrl } from './url.js';
+import { linkUrl, pictureSet, pictureUrl } from './url.js';
 
 const term = v.object({ id: text, name: text });
 
@@ -13,12 +12,6 @@ const author = v.object({
   name: text,
   id: optionalText,
   url: optionalText,
-});
-
-const review = v.object({
-  lastReviewed: text,
-  nextReview: optionalText,
-  reviewedBy: v.nullish(v.object({ name: text, credentials: optionalText, url: optionalText })),
 });
 
 const image = v.object({
@@ -40,7 +33,6 @@ export const summaryFields = {
   author: v.nullish(author),
   published: optionalText,
   updated: optionalText,
-  review: v.nullish(review),
   image: v.nullish(image),
   excerpt: optionalText,
   readingMinutes: v.nullish(v.number()),
@@ -50,77 +42,36 @@ export const articleSummarySchema = v.object(summaryFields);
 
 type SummaryJson = v.InferOutput<typeof articleSummarySchema>;
 
-const srcset = (value: string, from: Origin): string | undefined =>
-  value
-    .split(/,\s+/)
-    .flatMap((candidate) => {
-      const [address = '', size = ''] = candidate.trim().split(/\s+/);
-      const url = pictureUrl(address, from.base, from.images);
-      return url ? `${url} ${size}`.trim() : [];
-    })
-    .join(', ') || undefined;
-
-const picture = (image: SummaryJson['image'], path: string, from: Origin): ArticleSummary['image'] => {
+const picture = (image: SummaryJson['image'], path: string, from: Origin): Picture | undefined => {
   if (!image) return undefined;
   const src = pictureUrl(image.src, from.base, from.images);
-  if (!src) {
-    from.report(`${path}.src`, 'is not a picture address that may be loaded (https only); it is left out');
-    return undefined;
+  if (src) {
+    return {
+      src,
+      alt: image.alt ?? '',
+      width: readCount(image.width),
+      height: readCount(image.height),
+      srcset: pictureSet(image.srcset ?? '', from.base, from.images),
+    };
   }
-  return {
-    src,
-    alt: image.alt ?? '',
-    width: readCount(image.width),
-    height: readCount(image.height),
-    srcset: image.srcset ? srcset(image.srcset, from) : undefined,
-  };
-};
-
-const reviewState = (review: SummaryJson['review'], path: string, from: Origin): ArticleSummary['review'] => {
-  const lastReviewed = readDate(review?.lastReviewed, `${path}.lastReviewed`, from);
-  // Without a day that can be read there is no review to speak of: never imply one.
-  if (!review || !lastReviewed) return undefined;
-  const by = review.reviewedBy;
-  return {
-    lastReviewed,
-    nextReview: readDate(review.nextReview, `${path}.nextReview`, from),
-    reviewedBy: by
-      ? {
-          name: by.name,
-          credentials: by.credentials ?? undefined,
-          url: readLink(by.url, `${path}.reviewedBy.url`, from),
-        }
-      : undefined,
-  };
+  from.report(`${path}.src`);
+  return undefined;
 };
 
 export const normaliseSummary = (json: SummaryJson, path: string, from: Origin): ArticleSummary => {
   const url = linkUrl(json.url, from.base);
-  if (!url) {
-    const at = `${path}.url`;
-    throw new ContentError('invalid', `${at} is not an http or https address`, { path: at, url: from.base });
-  }
+  if (!url) throw invalid(`${path}.url`, from.base);
   return {
-    id: json.id,
-    slug: json.slug,
-    title: json.title,
+    ...json,
     url,
-    locale: json.locale ?? undefined,
-    category: json.category ?? undefined,
     tags: json.tags ?? [],
     author: json.author
-      ? {
-          type: json.author.type,
-          name: json.author.name,
-          ...(json.author.id ? { id: json.author.id } : {}),
-          url: readLink(json.author.url, `${path}.author.url`, from),
-        }
+      ? { ...json.author, url: readLink(json.author.url, `${path}.author.url`, from) }
       : undefined,
     published: readDate(json.published, `${path}.published`, from),
     updated: readDate(json.updated, `${path}.updated`, from),
-    review: reviewState(json.review, `${path}.review`, from),
     image: picture(json.image, `${path}.image`, from),
-    excerpt: json.excerpt?.trim() || undefined,
+    excerpt: json.excerpt?.trim(),
     readingMinutes: readCount(json.readingMinutes),
   };
 };

@@ -5,6 +5,7 @@ import { optionalText, text } from './fields.js';
 import { itemKind, type Kind } from './kind.js';
 import type { Article } from './models.js';
 import { readLink, type Origin } from './reader.js';
+import { readReview, reviewSchema } from './review.js';
 
 const notice = v.object({
   id: text,
@@ -17,6 +18,7 @@ const section = v.object({ id: text, heading: text, level: v.number(), html: v.s
 
 export const articleSchema = v.object({
   ...summaryFields,
+  review: v.nullish(reviewSchema),
   sections: v.nullish(v.array(section)),
   html: optionalText,
   comparisons: v.nullish(v.array(text)),
@@ -27,6 +29,7 @@ export const articleSchema = v.object({
 
 const normalise = (json: v.InferOutput<typeof articleSchema>, path: string, from: Origin): Article => ({
   ...normaliseSummary(json, path, from),
+  review: readReview(json.review, `${path}.review`, from),
   sections: (json.sections ?? []).map((section) => ({
     id: section.id,
     heading: section.heading,

@@ -47,7 +47,7 @@ const normalise = (json: ComparisonJson, path: string, from: Origin): Comparison
     const index = steps.findIndex((step) => String(step.value) === String(value));
     const step = steps[index];
     if (!step) {
-      from.report(at, `“${String(value)}” is not a step of the scale; it is left out`);
+      from.report(at);
       return undefined;
     }
     return { label: step.label, step: index + 1, of: steps.length };
@@ -57,8 +57,7 @@ const normalise = (json: ComparisonJson, path: string, from: Origin): Comparison
     text: raw?.text?.trim() || undefined,
     level: levelOf(raw?.level, `${at}.level`),
     citations: (raw?.citations ?? []).filter((id) => {
-      if (!cited.has(id))
-        from.report(`${at}.citations`, `“${id}” is not among the citations; it is left out`);
+      if (!cited.has(id)) from.report(`${at}.citations`);
       return cited.has(id);
     }),
   });
@@ -70,7 +69,7 @@ const normalise = (json: ComparisonJson, path: string, from: Origin): Comparison
     rows: json.rows.map((row, index) => {
       const at = `${path}.rows.${String(index)}.cells`;
       for (const id of Object.keys(row.cells)) {
-        if (!columns.has(id)) from.report(`${at}.${id}`, 'names a column that is not there; it is left out');
+        if (!columns.has(id)) from.report(`${at}.${id}`);
       }
       return {
         id: row.id,

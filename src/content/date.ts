@@ -9,15 +9,15 @@ export interface CalendarDate {
   readonly iso: string;
 }
 
-// RFC 3339, with the lower-case and space variants it allows; only the day is read.
-const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:[Zz]|[+-]\d\d:\d\d)?)?$/;
+// Only the day is read; RFC 3339 puts a T, a t or a space before the time.
+const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[t ]\d\d:.+)?$/i;
 
 /** Reads `YYYY-MM-DD` or an RFC 3339 time; undefined for anything else, and for days no calendar has. */
 export const calendarDate = (iso: string): CalendarDate | undefined => {
-  const match = DATE.exec(iso);
-  if (!match) return undefined;
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-  const real =
-    month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return real ? { year, month, day, iso } : undefined;
+  const [, year = 0, month = 0, day = 0] = DATE.exec(iso)?.map(Number) ?? [];
+  // A day that no calendar has would roll over into the next month.
+  const rolled = new Date(Date.UTC(year, month - 1, day));
+  return day && rolled.getUTCMonth() === month - 1 && rolled.getUTCDate() === day
+    ? { year, month, day, iso }
+    : undefined;
 };

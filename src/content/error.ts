@@ -24,21 +24,25 @@ export interface ContentErrorDetails {
   readonly cause?: unknown;
 }
 
-/** The only error that the library gives out. `code` says what happened; the message is for developers. */
+/**
+ * The only error that the library gives out. `code` says what happened, `url` and `path` where; the message is made
+ * from them, so that each code is explained once, in the documentation, and not in every page's bytes.
+ */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
-  readonly code: ContentErrorCode;
   readonly status: number | undefined;
   readonly url: string | undefined;
   readonly path: string | undefined;
   readonly retryable: boolean;
 
-  constructor(code: ContentErrorCode, message: string, details: ContentErrorDetails = {}) {
-    super(message, { cause: details.cause });
-    this.code = code;
-    this.status = details.status;
-    this.url = details.url;
-    this.path = details.path;
-    this.retryable = details.retryable ?? false;
+  constructor(
+    readonly code: ContentErrorCode,
+    { status, url, path, retryable = false, cause }: ContentErrorDetails = {},
+  ) {
+    super([code, status, path, url].filter(Boolean).join(' '), { cause });
+    this.status = status;
+    this.url = url;
+    this.path = path;
+    this.retryable = retryable;
   }
 }

@@ -19,19 +19,19 @@ export const isObject = (value: unknown): value is Fields =>
 
 export const isWithdrawn = (value: unknown): boolean => isObject(value) && value['status'] === 'withdrawn';
 
-export const invalid = (path: string, reason: string, url: string): ContentError =>
-  new ContentError('invalid', `${path || 'The document'} ${reason}`, { path, url });
+/** In a bare model paths start with the dot that follows `item` elsewhere. */
+const inDocument = (path: string): string => path.replace(/^\./, '');
+
+export const invalid = (path: string, url: string, cause?: unknown): ContentError =>
+  new ContentError('invalid', { path: inDocument(path), url, cause });
 
 /** The version this library reads; newer minors only add fields, so they render. */
 const MAJOR = 1;
 
 export const checkVersion = ({ version }: Fields, url: string): void => {
   const major = typeof version === 'string' && /^(\d+)\.\d+$/.exec(version)?.[1];
-  if (!major) throw invalid('version', 'must be a string such as "1.0"', url);
-  if (Number(major) > MAJOR) {
-    const message = `The document has version ${String(version)}; this library reads ${String(MAJOR)}.x`;
-    throw new ContentError('unsupported-version', message, { path: 'version', url });
-  }
+  if (!major) throw invalid('version', url);
+  if (Number(major) > MAJOR) throw new ContentError('unsupported-version', { path: 'version', url });
 };
 
 export const validate = <Schema extends GenericSchema>(
@@ -44,14 +44,14 @@ export const validate = <Schema extends GenericSchema>(
   if (result.success) return result.output;
   const [issue] = result.issues;
   const at = [path, getDotPath(issue)].filter(Boolean).join('.');
-  throw invalid(at, `is not as the contract says: ${issue.message}`, url);
+  throw invalid(at, url, issue.message);
 };
 
 export const originOf = (base: string, images: ImagePolicy = 'any'): Origin => ({
   base,
   images,
-  report: (path, reason) => {
-    warnOnce(`${base}: ${path} ${reason}.`);
+  report: (path) => {
+    warnOnce(`left out ${inDocument(path)} of ${base}`);
   },
 });
 
@@ -63,12 +63,12 @@ export const itemKind = <Schema extends GenericSchema, Model>(
 ): Kind<Model> => ({
   name,
   parse(json, { base, images }) {
-    const enveloped = isObject(json) && 'item' in json;
+    // A newer major may have no `item`, and a bare model may have a `version` that means something else.
+    const enveloped = isObject(json) && ('item' in json || ('version' in json && !('id' in json)));
     if (enveloped) checkVersion(json, base);
     const item = enveloped ? json['item'] : json;
-    if (isWithdrawn(item))
-      throw new ContentError('withdrawn', 'The publisher withdrew this content', { url: base });
+    if (isWithdrawn(item)) throw new ContentError('withdrawn', { url: base });
     const path = enveloped ? 'item' : '';
-    return normalise(validate(schema, item, path, base), path || name, originOf(base, images));
+    return normalise(validate(schema, item, path, base), path, originOf(base, images));
   },
 });

@@ -6,9 +6,10 @@ export interface Term {
   readonly name: string;
 }
 
-export interface Author extends Partial<Term> {
+export interface Author {
   readonly type: 'person' | 'organization';
   readonly name: string;
+  readonly id?: string | null | undefined;
   readonly url?: string | undefined;
 }
 
@@ -33,13 +34,12 @@ export interface ArticleSummary {
   readonly slug: string;
   readonly title: string;
   readonly url: string;
-  readonly locale?: string | undefined;
-  readonly category?: Term | undefined;
+  readonly locale?: string | null | undefined;
+  readonly category?: Term | null | undefined;
   readonly tags: readonly Term[];
   readonly author?: Author | undefined;
   readonly published?: CalendarDate | undefined;
   readonly updated?: CalendarDate | undefined;
-  readonly review?: Review | undefined;
   readonly image?: Picture | undefined;
   readonly excerpt?: string | undefined;
   /** Minutes. */
@@ -71,6 +71,7 @@ export interface Section {
 }
 
 export interface Article extends ArticleSummary {
+  readonly review?: Review | undefined;
   readonly sections: readonly Section[];
   /** Untrusted. A body without sections. */
   readonly html?: string | undefined;

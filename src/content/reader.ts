@@ -8,7 +8,7 @@ export interface Origin {
   readonly base: string;
   readonly images: ImagePolicy;
   /** Called for every field that is left out because it cannot be used. */
-  report(path: string, reason: string): void;
+  report(path: string): void;
 }
 
 type Optional<Value> = Value | null | undefined;
@@ -16,17 +16,19 @@ type Optional<Value> = Value | null | undefined;
 export const readDate = (value: Optional<string>, path: string, from: Origin): CalendarDate | undefined => {
   if (!value) return undefined;
   const date = calendarDate(value);
-  if (!date) from.report(path, `“${value}” is not a date (YYYY-MM-DD or RFC 3339); it is not shown`);
+  if (!date) from.report(path);
   return date;
 };
 
 export const readLink = (value: Optional<string>, path: string, from: Origin): string | undefined => {
   if (!value) return undefined;
   const url = linkUrl(value, from.base);
-  if (!url) from.report(path, 'is not an http, https, mailto or tel address; the link is left out');
+  if (!url) from.report(path);
   return url;
 };
 
 /** A count of pixels or minutes: whole and above zero, else left out. */
-export const readCount = (value: Optional<number>): number | undefined =>
-  value && value > 0 && Number.isFinite(value) ? Math.round(value) : undefined;
+export const readCount = (value: Optional<number>): number | undefined => {
+  const count = Math.round(value ?? 0);
+  return count > 0 && count < Infinity ? count : undefined;
+};

@@ -1,6 +1,6 @@
-import { ContextProvider } from '@lit/context';
-import { warnOnce } from '../content/index.js';
+import type { ContextEvent } from '@lit/context';
 import type { ContentClient } from '../client/index.js';
+import { warnOnce } from '../content/index.js';
 import { clientContext } from './client-context.js';
 import { clientFor, type Settings } from './settings.js';
 
@@ -18,12 +18,17 @@ export const configure = (settings: Settings | { readonly client: ContentClient 
   const present = root[CONFIGURED];
   if (present !== undefined) {
     if (present !== client.endpoint) {
-      warnOnce(
-        `the page's endpoint is ${present}; ${client.endpoint} is ignored. Use <content-provider> for a second.`,
-      );
+      warnOnce(`${client.endpoint} ignored; use <content-provider> for a second endpoint`);
     }
     return;
   }
   root[CONFIGURED] = client.endpoint;
-  new ContextProvider(root, { context: clientContext, initialValue: client }).hostConnected();
+  // A whole `ContextProvider` tells of changes; here there are none.
+  root.addEventListener('context-request', (event) => {
+    const { context, callback } = event as ContextEvent<typeof clientContext>;
+    if (context !== clientContext) return;
+    event.stopPropagation();
+    callback(client);
+  });
+  root.dispatchEvent(new Event('context-provider', { bubbles: true }));
 };

@@ -1,6 +1,6 @@
 import { ContentClient } from '../client/index.js';
 import { warnOnce, type ImagePolicy } from '../content/index.js';
-import { sourceNamed, sourceNames } from '../sources/index.js';
+import { sourceNamed } from '../sources/index.js';
 
 /** What decides which client serves a widget; the attributes of a provider or of the script tag. */
 export interface Settings {
@@ -22,15 +22,9 @@ export const clientFor = ({
   contentKey,
   images,
 }: Settings): ContentClient | undefined => {
-  const kind = sourceNamed(source);
-  if (!kind) {
-    warnOnce(`source="${source}" is not known; use one of ${sourceNames.join(', ')}.`);
-    return undefined;
-  }
-  if (!URL.canParse(endpoint, document.baseURI)) {
-    warnOnce(
-      `endpoint="${endpoint}" is not a URL; give an absolute address such as https://content.example.org/v1.`,
-    );
+  const kind = sourceNamed(source || 'native');
+  if (!kind || !URL.canParse(endpoint, document.baseURI)) {
+    warnOnce(`no endpoint: endpoint="${endpoint}" source="${source ?? ''}"`);
     return undefined;
   }
   const url = new URL(endpoint, document.baseURI).href;

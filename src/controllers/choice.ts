@@ -9,7 +9,7 @@ export const choice = <Word extends string>(
 ): Word => {
   const known = words.find((word) => word === value);
   if (known === undefined && value) {
-    warnOnce(`<${host.localName} ${name}="${value}"> is not known; use one of ${words.join(', ')}.`);
+    warnOnce(`<${host.localName} ${name}="${value}"> is not one of ${words.join(', ')}`);
   }
   return known ?? words[0];
 };

@@ -3,21 +3,22 @@ import { isServer, type ReactiveController, type ReactiveControllerHost } from '
 import type { ContentClient } from '../client/index.js';
 import { warnOnce } from '../content/index.js';
 import { clientContext, clientFor } from '../contexts/index.js';
+import { ancestors } from './ancestors.js';
 import { afterLoad } from './page-life.js';
 
 type Host = ReactiveControllerHost &
-  HTMLElement & { readonly endpoint: string; readonly source: string; readonly contentKey: string };
+  HTMLElement & {
+    readonly endpoint: string;
+    readonly source: string;
+    readonly contentKey: string;
+    readonly src?: string;
+  };
 
 /** A provider around the element whose code has not arrived; any prefix counts. */
-const unfinishedProvider = (element: Element): Element | undefined => {
-  let current: Element | null = element;
-  while (current) {
-    if (current.localName.endsWith('content-provider') && !current.matches(':defined')) return current;
-    const root: Node = current.getRootNode();
-    current = current.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  }
-  return undefined;
-};
+const unfinishedProvider = (element: Element): Element | undefined =>
+  ancestors(element).find(
+    (holder) => holder.matches(':not(:defined)') && holder.localName.endsWith('content-provider'),
+  );
 
 /** Finds the client of a widget: its own `endpoint`, the nearest provider, or the page's settings. */
 export class ClientController implements ReactiveController {
@@ -33,15 +34,10 @@ export class ClientController implements ReactiveController {
   }
 
   get client(): ContentClient | undefined {
-    const { endpoint, source, contentKey } = this.#host;
-    return endpoint
-      ? clientFor({ endpoint, source: source || undefined, contentKey: contentKey || undefined })
-      : this.#provided;
-  }
-
-  /** A client for a document that stands outside any endpoint; undefined where the address is none. */
-  forDocument(src: string): ContentClient | undefined {
-    return clientFor({ endpoint: src });
+    const { endpoint, source, contentKey, src } = this.#host;
+    if (endpoint) return clientFor({ endpoint, source, contentKey });
+    // A document of its own needs no endpoint.
+    return this.#provided ?? (src ? clientFor({ endpoint: src }) : undefined);
   }
 
   hostConnected(): void {
@@ -58,45 +54,38 @@ export class ClientController implements ReactiveController {
     document.removeEventListener('context-provider', this.#find);
   }
 
+  #receive(client: ContentClient | undefined): void {
+    if (client === this.#provided) return;
+    this.#provided = client;
+    this.#host.requestUpdate();
+  }
+
   readonly #find = (): void => {
     this.#forget();
     const host = this.#host;
     const unfinished = unfinishedProvider(host);
     this.waiting = unfinished !== undefined;
     if (unfinished) {
-      void customElements.whenDefined(unfinished.localName).then(() => {
+      const { localName } = unfinished;
+      void customElements.whenDefined(localName).then(() => {
         if (host.isConnected) this.#find();
       });
       afterLoad(() => {
-        if (this.waiting && host.isConnected) {
-          warnOnce(
-            `<${unfinished.localName}> was never defined, so the widgets inside it wait for their endpoint.`,
-          );
-        }
+        if (this.waiting) warnOnce(`<${localName}> is not defined; widgets inside it wait`);
       });
       return;
     }
     let answered = false;
-    host.dispatchEvent(
-      new ContextEvent(
-        clientContext,
-        host,
-        (client, unsubscribe) => {
-          answered = true;
-          if (unsubscribe !== this.#leave) this.#leave?.();
-          this.#leave = unsubscribe;
-          if (client === this.#provided) return;
-          this.#provided = client;
-          host.requestUpdate();
-        },
-        true,
-      ),
-    );
+    const answer = (client: ContentClient | undefined, leave?: () => void): void => {
+      answered = true;
+      // Another provider has taken over.
+      if (leave !== this.#leave) this.#leave?.();
+      this.#leave = leave;
+      this.#receive(client);
+    };
+    host.dispatchEvent(new ContextEvent(clientContext, host, answer, true));
     if (answered) return;
-    if (this.#provided) {
-      this.#provided = undefined;
-      host.requestUpdate();
-    }
+    this.#receive(undefined);
     document.addEventListener('context-provider', this.#find);
   };
 }

@@ -3,9 +3,9 @@ import type { ContentClient, LoadOptions } from '../client/index.js';
 import { ContentError, warnOnce, type Kind } from '../content/index.js';
 import { ContentEmptyEvent, ContentErrorEvent, ContentLoadEvent } from '../events/index.js';
 import { ClientController } from './client-controller.js';
-import { StateController } from './state-controller.js';
 import { LightChildren } from './light-children.js';
 import { afterLoad } from './page-life.js';
+import { StateController } from './state-controller.js';
 
 export type ContentState = 'idle' | 'loading' | 'ready' | 'empty' | 'error' | 'stale' | 'withdrawn';
 
@@ -27,19 +27,9 @@ export interface ContentOptions<Model> {
   readonly load: (client: ContentClient, options: LoadOptions) => Promise<Model>;
   /** Whether a model holds nothing to show. */
   readonly isEmpty?: (model: Model) => boolean;
-  /** What the page has to say before anything can be asked, for the console: `slug="…"`. */
-  readonly needs?: string;
-  /** More that must be there before the content is shown, loaded beside it. */
-  readonly beside?: () => Promise<unknown>;
+  /** The attribute that says what to ask for, for the console. */
+  readonly needs: string;
 }
-
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((part, index) => part === b[index]);
-
-const asContentError = (error: unknown): ContentError =>
-  error instanceof ContentError
-    ? error
-    : new ContentError('invalid', `Something unexpected went wrong: ${String(error)}`, { cause: error });
 
 /**
  * Brings content into a widget: finds out what is asked for, loads it once for each new question, and keeps
@@ -47,7 +37,6 @@ const asContentError = (error: unknown): ContentError =>
  */
 export class ContentController<Model> implements ReactiveController {
   model: Model | undefined;
-  error: ContentError | undefined;
   /** Whether a reload is under way while something is shown. */
   busy = false;
   /** Milliseconds since the epoch; when the shown content was loaded. */
@@ -59,7 +48,7 @@ export class ContentController<Model> implements ReactiveController {
   readonly #options: ContentOptions<Model>;
   /** What the shown or awaited content answers. */
   #question: readonly unknown[] = [];
-  #abort: AbortController | undefined;
+  #abort = new AbortController();
 
   constructor(host: Host, options: ContentOptions<Model>) {
     this.#host = host;
@@ -80,169 +69,115 @@ export class ContentController<Model> implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (isServer) return;
-    // A widget that comes back was only moved, or lost its request in the meantime.
-    if (this.state === 'loading' && this.#abort?.signal.aborted) this.#question = [];
+    // A widget that was only moved goes on; one that gave up its request asks again.
+    if (this.#abort.signal.aborted) this.#question = [];
     this.#host.requestUpdate();
-    afterLoad(() => {
-      this.#hint();
-    });
+    if (!isServer) afterLoad(this.#hint);
   }
 
   hostDisconnected(): void {
     // Moving a node disconnects and connects it in one go: only what stays away gives up its request.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#abort?.abort();
+      if (!this.#host.isConnected && this.state === 'loading') this.#abort.abort();
     });
   }
 
   /** Called before each render: starts a load when the question has changed. */
   prepare(): void {
-    const given = this.#given();
-    if (given !== undefined) {
-      this.#ask([given], () => this.#show(given));
-      return;
-    }
-    if (isServer || !this.children.complete) return;
-    const { src } = this.#host;
+    const given = this.#given;
+    if (given === undefined && !this.children.complete) return;
+    const { client } = this;
     const args = this.#options.args();
-    const client = this.#clientFor(src);
-    if (!client || (!src && args.includes(''))) {
-      this.#ask([], () => {
-        this.#state.set('idle');
-      });
+    const { src } = this.#host;
+    const question =
+      given !== undefined ? [given] : client && (src || !args.includes('')) ? [client, src, ...args] : [];
+    if (
+      question.length === this.#question.length &&
+      question.every((part, at) => part === this.#question[at])
+    )
       return;
-    }
-    this.#ask([client, src, ...args], () => {
-      this.#state.set('loading');
-      void this.#load(client, false);
-    });
+    this.#question = question;
+    this.model = undefined;
+    this.busy = false;
+    this.#state.set(question.length ? 'loading' : 'idle');
+    void this.#load(false);
   }
 
   /** Asks again and keeps what is shown until the answer is there. Given content is shown as it is. */
   async reload(): Promise<void> {
-    const client = this.#clientFor(this.#host.src);
-    if (this.#given() !== undefined || !client || this.state === 'idle') return;
-    if (this.state !== 'loading') this.busy = true;
+    if (this.#given !== undefined) return;
+    this.busy = this.state !== 'loading';
     this.#host.requestUpdate();
-    await this.#load(client, true);
+    await this.#load(true);
   }
 
-  /** For the slot: children that come or go change the fallback, and may bring content. */
-  readonly childrenChanged = (): void => {
-    this.#host.requestUpdate();
-  };
-
-  #given(): unknown {
-    return this.#host.data ?? (this.children.complete ? this.children.json : undefined);
+  get #given(): unknown {
+    return this.#host.data ?? this.children.json;
   }
 
-  #clientFor(src: string): ContentClient | undefined {
-    return this.#client.client ?? (src ? this.#client.forDocument(src) : undefined);
-  }
-
-  #ask(question: readonly unknown[], start: () => void): void {
-    if (same(question, this.#question)) return;
-    this.#question = question;
-    this.#abort?.abort();
-    this.#abort = undefined;
-    this.model = undefined;
-    this.error = undefined;
-    this.busy = false;
-    start();
-  }
-
-  async #load(client: ContentClient, fresh: boolean): Promise<void> {
-    const { kind, load, beside } = this.#options;
-    this.#abort?.abort();
+  async #load(fresh: boolean): Promise<void> {
+    this.#abort.abort();
+    const question = this.#question;
     const abort = (this.#abort = new AbortController());
-    const options = { fresh, signal: abort.signal };
-    const { src } = this.#host;
+    let state: ContentState;
+    let event: Event;
     try {
-      const [model] = await Promise.all([
-        src ? client.document(kind, new URL(src, document.baseURI).href, options) : load(client, options),
-        beside?.(),
-      ]);
-      if (this.#abort === abort) this.#settle(model);
-    } catch (error) {
-      if (this.#abort === abort && !abort.signal.aborted) this.#fail(asContentError(error));
-    }
-  }
-
-  /** Given content goes through the same parser; its URLs are relative to the page. */
-  #show(given: unknown): void {
-    const { kind, beside } = this.#options;
-    try {
-      const json: unknown = typeof given === 'string' ? this.#parse(given) : given;
-      const model = kind.parse(json, { base: isServer ? 'about:blank' : document.baseURI });
-      const more = beside?.();
-      if (!more) {
-        this.#settle(model);
-        return;
-      }
-      this.#state.set('loading');
-      const question = this.#question;
-      more.then(
-        () => {
-          if (this.#question === question) this.#settle(model);
-        },
-        (error: unknown) => {
-          if (this.#question === question) this.#fail(asContentError(error));
-        },
-      );
-    } catch (error) {
-      this.#fail(asContentError(error));
-    }
-  }
-
-  #parse(text: string): unknown {
-    try {
-      return JSON.parse(text) as unknown;
+      if (!question.length) return;
+      const answer = this.#ask(fresh, abort.signal);
+      // Given content is there at once, without a moment in which it is not.
+      const model = answer instanceof Promise ? await answer : answer;
+      if (abort.signal.aborted) return;
+      const empty = this.#options.isEmpty?.(model);
+      this.model = model;
+      this.loadedAt = Date.now();
+      state = empty ? 'empty' : 'ready';
+      event = empty ? new ContentEmptyEvent() : new ContentLoadEvent();
     } catch (cause) {
-      throw new ContentError('parse', `The JSON given to <${this.#host.localName}> cannot be read`, {
-        cause,
-      });
+      if (abort.signal.aborted) return;
+      // Anything else is a fault of ours, or of a page that replaced what we stand on.
+      const error = cause instanceof ContentError ? cause : new ContentError('invalid', { cause });
+      const withdrawn = error.code === 'withdrawn';
+      if (withdrawn || this.state === 'empty') this.model = undefined;
+      state = withdrawn ? 'withdrawn' : this.model ? 'stale' : 'error';
+      event = new ContentErrorEvent(error);
+      warnOnce(`<${this.#host.localName}> ${error.message}`);
     }
-  }
-
-  #settle(model: Model): void {
-    this.model = model;
-    this.error = undefined;
-    this.loadedAt = Date.now();
-    const empty = this.#options.isEmpty?.(model) ?? false;
-    this.#finish(empty ? 'empty' : 'ready', () => (empty ? new ContentEmptyEvent() : new ContentLoadEvent()));
-  }
-
-  #fail(error: ContentError): void {
-    const withdrawn = error.code === 'withdrawn';
-    const kept = !withdrawn && (this.state === 'ready' || this.state === 'stale');
-    if (!kept) this.model = undefined;
-    this.error = error;
-    warnOnce(`<${this.#host.localName}> ${error.code}: ${error.message}`);
-    this.#finish(withdrawn ? 'withdrawn' : kept ? 'stale' : 'error', () => new ContentErrorEvent(error));
-  }
-
-  #finish(state: ContentState, event: () => Event): void {
     this.busy = false;
     this.#state.set(state);
     this.#host.requestUpdate();
-    const question = this.#question;
     // Told once it can be seen, so that a listener finds the content there.
     void this.#host.updateComplete.then(() => {
-      if (this.#question === question && this.state === state) this.#host.dispatchEvent(event());
+      if (question === this.#question) this.#host.dispatchEvent(event);
     });
   }
 
-  /** A widget with nothing to ask says so once: silence is the hardest fault to find. */
-  #hint(): void {
-    const host = this.#host;
-    if (!host.isConnected || this.state !== 'idle' || this.#client.waiting) return;
-    const { needs, args } = this.#options;
-    if (needs && args().includes('')) warnOnce(`<${host.localName}> shows its fallback: it needs ${needs}.`);
-    else if (!this.#client.client) {
-      warnOnce(
-        `<${host.localName}> shows its fallback: no endpoint. Give the script tag data-endpoint, or use <content-provider endpoint>.`,
-      );
-    }
+  /** Given content goes through the same parser; its URLs are relative to the page. */
+  #ask(fresh: boolean, signal: AbortSignal): Model | Promise<Model> {
+    const { kind, load } = this.#options;
+    const given = this.#given;
+    const base = isServer ? 'about:blank' : document.baseURI;
+    if (given !== undefined) return kind.parse(typeof given === 'string' ? parse(given) : given, { base });
+    const { src } = this.#host;
+    const client = this.client as ContentClient;
+    return src
+      ? client.document(kind, new URL(src, base).href, { fresh, signal })
+      : load(client, { fresh, signal });
   }
+
+  /** A widget with nothing to ask says so once: silence is the hardest fault to find. */
+  readonly #hint = (): void => {
+    const { isConnected, localName } = this.#host;
+    const { needs, args } = this.#options;
+    if (isConnected && this.state === 'idle' && !this.#client.waiting) {
+      warnOnce(`<${localName}> needs ${args().includes('') ? needs : 'an endpoint'}`);
+    }
+  };
 }
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new ContentError('parse', { path: 'data', cause });
+  }
+};

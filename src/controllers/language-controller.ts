@@ -1,35 +1,27 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../content/index.js';
+import { ancestors } from './ancestors.js';
 import { directionOf, loadStrings, stringsFor, type Strings } from '../locales/index.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** The element's parent as a reader sees the page: through slots' owners and out of shadow roots. */
-const nearest = (element: Element, attribute: string): string | undefined => {
-  let current: Element | null = element;
-  while (current) {
-    const holder: Element | null = current.closest(`[${attribute}]`);
-    if (holder) return holder.getAttribute(attribute) ?? undefined;
-    const root: Node = current.getRootNode();
-    current = root instanceof ShadowRoot ? root.host : null;
-  }
-  return undefined;
-};
+/** The value of an attribute where it is nearest. */
+const nearest = (element: Element, attribute: string): string =>
+  ancestors(element)
+    .find((holder) => holder.hasAttribute(attribute))
+    ?.getAttribute(attribute) ?? '';
 
 const controllers = new Set<LanguageController>();
-const observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
-/** One observer for the page and every shadow root that holds a widget; a root is observed once. */
+/** One observer for the page and every shadow root that holds a widget; observing a root again changes nothing. */
 const observe = (element: Element): void => {
   observer ??= new MutationObserver(() => {
     for (const controller of controllers) controller.update();
   });
-  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
-    if (!observed.has(root)) {
-      observed.add(root);
-      observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
-    }
-    if (!(root instanceof ShadowRoot)) return;
+  for (const holder of ancestors(element)) {
+    if (holder.parentElement) continue;
+    observer.observe(holder.getRootNode(), { attributeFilter: ['lang', 'dir'], subtree: true });
   }
 };
 
@@ -65,15 +57,21 @@ export class LanguageController implements ReactiveController {
   }
 
   update(): void {
-    const lang = nearest(this.#host, 'lang') ?? '';
+    const lang = nearest(this.#host, 'lang');
     const written = nearest(this.#host, 'dir');
     const dir = written === 'rtl' || written === 'ltr' ? written : directionOf(lang);
     if (lang === this.lang && dir === this.dir) return;
     this.lang = lang;
     this.dir = dir;
     this.#host.requestUpdate();
-    void loadStrings(lang).then((changed) => {
-      if (changed) this.#host.requestUpdate();
-    });
+    loadStrings(lang).then(
+      () => {
+        this.#host.requestUpdate();
+      },
+      // English stays.
+      (error: unknown) => {
+        warnOnce(String(error));
+      },
+    );
   }
 }

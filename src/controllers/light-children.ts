@@ -26,17 +26,21 @@ export class LightChildren implements ReactiveController {
 
   /** The text of a child `<script type="application/json">`. */
   get json(): string | undefined {
-    if (isServer) return undefined;
+    if (isServer || !this.complete) return undefined;
     return this.#host.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
   }
 
+  /** For the slot: children that come or go change the fallback, and may bring content. */
+  readonly changed = (): void => {
+    this.#host.requestUpdate();
+  };
+
   hostConnected(): void {
-    if (this.complete) return;
-    this.complete = isParsed(this.#host);
-    if (this.complete) return;
-    afterParsing(() => {
+    const found = (): void => {
       this.complete = true;
       this.#host.requestUpdate();
-    });
+    };
+    if (isParsed(this.#host)) found();
+    else afterParsing(found);
   }
 }

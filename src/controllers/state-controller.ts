@@ -1,13 +1,11 @@
-import { isServer, type ReactiveControllerHost } from 'lit';
+import { isServer } from 'lit';
 
-/** One state out of several, as a property for scripts and as `:state()` for style sheets. */
+/** One state out of several, as a property for scripts and as `:state()` for style sheets. The host renders. */
 export class StateController<State extends string> {
   #current: State;
-  readonly #host: ReactiveControllerHost;
   readonly #states: CustomStateSet | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, initial: State) {
-    this.#host = host;
+  constructor(host: HTMLElement, initial: State) {
     this.#current = initial;
     if (!isServer) this.#states = host.attachInternals().states as CustomStateSet | undefined;
     this.#mark(initial);
@@ -18,11 +16,9 @@ export class StateController<State extends string> {
   }
 
   set(state: State): void {
-    if (state === this.#current) return;
     this.#states?.delete(this.#current);
     this.#current = state;
     this.#mark(state);
-    this.#host.requestUpdate();
   }
 
   #mark(state: State): void {

@@ -47,12 +47,14 @@ export class SubmissionController {
     if (!this.#host.dispatchEvent(new SignupSubmitEvent())) return;
     this.outcome = undefined;
     this.#state.set('submitting');
+    this.#host.requestUpdate();
     const outcome = await deliver(this.#signup(filled));
     const taken = outcome.status === 'subscribed' || outcome.status === 'pending';
     // A service that rejects the content has made no row; corrected content is a new attempt.
     if (taken || outcome.status === 'invalid') this.#attempt = undefined;
     this.outcome = outcome;
     this.#state.set(outcome.status === 'pending' ? 'pending' : taken ? 'success' : 'failure');
+    this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.dispatchEvent(
       taken ? new SignupSuccessEvent(outcome.status === 'pending') : new SignupFailureEvent(outcome.status),

@@ -8,7 +8,7 @@ export interface RegisterOptions {
 let pagePrefix: string | undefined;
 
 /** Sets the prefix of everything registered from here on. */
-export const usePrefix = (prefix: string): void => {
+export const usePrefix = (prefix: string | undefined): void => {
   pagePrefix = prefix;
 };
 
@@ -28,14 +28,14 @@ export const register = (
   const present = customElements.get(name);
   if (present) {
     if (present !== element && !(present.prototype instanceof element)) {
-      warnOnce(`<${name}> is already defined on this page and stays as it is. Use a prefix to have both.`);
+      warnOnce(`<${name}> is taken; use a prefix to have both`);
     }
     return;
   }
   try {
+    customElements.define(name, element);
+  } catch {
     // A class can be registered under one name only.
-    customElements.define(name, customElements.getName?.(element) ? class extends element {} : element);
-  } catch (error) {
-    warnOnce(`<${name}> cannot be defined: ${String(error)}`);
+    customElements.define(name, class extends element {});
   }
 };

@@ -1,8 +1,9 @@
 /**
- * What the first file shares with its parts. A part never imports the first file: loaded by another address it
- * would run twice. The build puts a look-up of these names in the place of each module named here.
+ * What the first file shares with its parts: what holds state or is large. A part never imports the first file:
+ * loaded by another address it would run twice. The build puts a look-up in the place of each module named here. It
+ * counts, to save the names: the list below is in the order of the imports, and both sides are of one version.
  */
-import { html, css, svg, nothing, noChange, render, LitElement, isServer } from 'lit';
+import { html, css, nothing, noChange, render, LitElement, isServer } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import {
@@ -11,9 +12,7 @@ import {
   normaliseSummary,
   summaryFields,
 } from '../content/article-summary.js';
-import { calendarDate } from '../content/date.js';
 import { ContentError } from '../content/error.js';
-import { optionalText, text } from '../content/fields.js';
 import {
   checkVersion,
   invalid,
@@ -23,19 +22,16 @@ import {
   originOf,
   validate,
 } from '../content/kind.js';
-import { readCount, readDate, readLink } from '../content/reader.js';
-import { linkUrl, pictureUrl } from '../content/url.js';
 import { warnOnce } from '../content/warn.js';
 import { ContentClient } from '../client/content-client.js';
 import { request } from '../client/request.js';
-import { defaultTiming, fetchTransport } from '../client/transport.js';
-import { choice } from '../controllers/choice.js';
+import { clientContext } from '../contexts/client-context.js';
+import { clientFor } from '../contexts/settings.js';
 import { ClientController } from '../controllers/client-controller.js';
 import { ContentController } from '../controllers/content-controller.js';
 import { ContentElement } from '../controllers/content-element.js';
 import { LanguageController } from '../controllers/language-controller.js';
 import { LightChildren } from '../controllers/light-children.js';
-import { afterLoad } from '../controllers/page-life.js';
 import { StateController } from '../controllers/state-controller.js';
 import { directionOf, loadStrings, stringsFor } from '../locales/catalogue.js';
 import { allowScriptUrl, trustedTypesPolicy } from '../sanitize/trusted-types.js';
@@ -43,17 +39,13 @@ import { baseStyles } from '../styles/base.js';
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
 import { articleCard, cardLayouts, cardSkeleton } from '../templates/article-card.js';
-import { byline } from '../templates/byline.js';
 import { contentStates, message } from '../templates/content-states.js';
-import { deeper, heading } from '../templates/heading.js';
-import { picture } from '../templates/picture.js';
 import { register } from '../define/register.js';
 import { deliver, loadPart } from './parts.js';
 
-export const core = {
+export const core: readonly unknown[] = [
   html,
   css,
-  svg,
   nothing,
   noChange,
   render,
@@ -66,10 +58,7 @@ export const core = {
   articleSummarySchema,
   normaliseSummary,
   summaryFields,
-  calendarDate,
   ContentError,
-  optionalText,
-  text,
   checkVersion,
   invalid,
   isObject,
@@ -77,23 +66,16 @@ export const core = {
   itemKind,
   originOf,
   validate,
-  readCount,
-  readDate,
-  readLink,
-  linkUrl,
-  pictureUrl,
   warnOnce,
   ContentClient,
   request,
-  defaultTiming,
-  fetchTransport,
-  choice,
+  clientContext,
+  clientFor,
   ClientController,
   ContentController,
   ContentElement,
   LanguageController,
   LightChildren,
-  afterLoad,
   StateController,
   directionOf,
   loadStrings,
@@ -106,13 +88,9 @@ export const core = {
   articleCard,
   cardLayouts,
   cardSkeleton,
-  byline,
   contentStates,
   message,
-  deeper,
-  heading,
-  picture,
   register,
   deliver,
   loadPart,
-};
+];

@@ -1,36 +1,29 @@
 import type { ContentClient } from '../client/index.js';
 import { clientFor } from '../contexts/index.js';
 import { tagName } from '../define/register.js';
-import type { Ask, Source } from '../sources/index.js';
 
-type Read = (name: string) => string;
-
-/** The document that each tag will ask for first. */
-const documents: Readonly<Record<string, (source: Source, endpoint: string, read: Read) => Ask | undefined>> =
+/** The document that each tag asks for first: its kind, the attribute that names it, and the default of that. */
+const documents: Readonly<Record<string, readonly ['article' | 'comparison' | 'related', string, string?]>> =
   {
-    'article-view': (source, endpoint, read) =>
-      read('slug') ? source.article(endpoint, read('slug')) : undefined,
-    'addiction-comparison-table': (source, endpoint, read) =>
-      source.comparison(endpoint, read('comparison') || 'physical-vs-psychological'),
-    'related-posts': (source, endpoint, read) =>
-      read('for') ? source.related(endpoint, read('for')) : undefined,
+    'article-view': ['article', 'slug'],
+    'addiction-comparison-table': ['comparison', 'comparison', 'physical-vs-psychological'],
+    'related-posts': ['related', 'for'],
   };
 
 const clientNear = (element: Element, page: ContentClient | undefined): ContentClient | undefined => {
   const holder = element.hasAttribute('endpoint') ? element : element.closest(tagName('content-provider'));
-  const endpoint = holder?.getAttribute('endpoint');
+  const [endpoint, source, contentKey] = ['endpoint', 'source', 'content-key'].map(
+    (name) => holder?.getAttribute(name) ?? '',
+  );
   if (!holder) return page;
-  const read = (name: string): string | undefined => holder.getAttribute(name) ?? undefined;
-  return endpoint
-    ? clientFor({ endpoint, source: read('source'), contentKey: read('content-key') })
-    : undefined;
+  return endpoint ? clientFor({ endpoint, source, contentKey }) : undefined;
 };
 
 /** Asks for an element's content before its code is there. The element shares the request, or tells its failure. */
 export const askEarly = (tag: string, element: Element, page: ContentClient | undefined): void => {
-  if (element.hasAttribute('src') || element.querySelector(':scope > script[type="application/json"]'))
-    return;
+  const [kind, attribute = '', standard = ''] = documents[tag] ?? [];
+  const id = element.getAttribute(attribute) ?? standard;
   const client = clientNear(element, page);
-  const read: Read = (name) => element.getAttribute(name) ?? '';
-  client?.prefetch((source, endpoint) => documents[tag]?.(source, endpoint, read));
+  const given = element.hasAttribute('src') || element.querySelector('script[type="application/json"]');
+  if (kind && id && client && !given) client.prefetch((source, endpoint) => source[kind](endpoint, id));
 };

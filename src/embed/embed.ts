@@ -5,12 +5,10 @@
 import { clientFor, configure } from '../contexts/index.js';
 import { register, usePrefix } from '../define/register.js';
 import { ArticleCard } from '../widgets/article-card/article-card.js';
-import { ContentProvider } from '../widgets/content-provider/content-provider.js';
 import { core } from './core.js';
 import { watch } from './loader.js';
 import { ownScript, settingsOf } from './own-script.js';
 import { usePartsOf } from './parts.js';
-import { reserve } from './reserve.js';
 
 const KEY = Symbol.for(`clinic-widgets@${__VERSION__}`);
 const page = globalThis as { [KEY]?: unknown };
@@ -22,9 +20,7 @@ if (settings) configure(settings);
 if (!page[KEY]) {
   page[KEY] = core;
   usePartsOf(script);
-  if (script?.dataset['prefix']) usePrefix(script.dataset['prefix']);
-  reserve();
+  usePrefix(script?.dataset['prefix']);
   watch(settings && clientFor(settings));
-  register('content-provider', ContentProvider);
   register('article-card', ArticleCard);
 }

@@ -1,10 +1,7 @@
 /** Version of the package; put in by the build. */
 declare const __VERSION__: string;
 
-/** The parts that can be loaded and the integrity hash of each, by path; put in by the build. */
-declare const __PARTS__: Readonly<Record<string, string>>;
-
-declare module '*.css?inline' {
-  const text: string;
-  export default text;
-}
+/** Integrity hashes of the parts built so far, by path; put in by the build wherever a folder of them is named. */
+declare const __WIDGETS__: Readonly<Record<string, string>>;
+declare const __LOCALES__: Readonly<Record<string, string>>;
+declare const __SANITIZER__: string;

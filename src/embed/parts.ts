@@ -1,8 +1,4 @@
-import { warnOnce } from '../content/index.js';
 import { allowScriptUrl, trustedTypesPolicy } from '../sanitize/trusted-types.js';
-
-/** Integrity hash of each part, by path. One constant, since the build writes it out wherever it is named. */
-export const hashes = __PARTS__;
 
 let base = '';
 let nonce = '';
@@ -10,7 +6,7 @@ const loading = new Map<string, Promise<unknown>>();
 const delivered = new Map<string, unknown>();
 
 /** Where parts come from: the folder of the script tag, whose nonce they share. */
-export const usePartsOf = (script: HTMLScriptElement | undefined): void => {
+export const usePartsOf = (script: HTMLScriptElement | null): void => {
   if (!script) return;
   base = new URL('.', script.src).href;
   ({ nonce } = script);
@@ -21,13 +17,13 @@ export const deliver = (path: string, value: unknown): void => {
   delivered.set(path, value);
 };
 
-const insert = (path: string): Promise<void> =>
+const insert = (path: string, integrity: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');
     const url = base + path;
     allowScriptUrl(url);
     script.src = trustedTypesPolicy()?.createScriptURL(url) ?? url;
-    script.integrity = hashes[path] ?? '';
+    script.integrity = integrity;
     script.crossOrigin = 'anonymous';
     script.nonce = nonce;
     script.onload = () => {
@@ -36,7 +32,7 @@ const insert = (path: string): Promise<void> =>
     };
     script.onerror = () => {
       script.remove();
-      reject(new Error(`${url} did not load, or is not the file this version belongs to`));
+      reject(new Error(`${url} did not load or was altered`));
     };
     document.head.append(script);
   });
@@ -45,14 +41,13 @@ const insert = (path: string): Promise<void> =>
  * Loads a part once, under its integrity hash, and resolves to what it delivers. A failure is forgotten, so that
  * asking again loads again.
  */
-export const loadPart = <Value = undefined>(path: string): Promise<Value> => {
+export const loadPart = <Value = undefined>(path: string, integrity: string): Promise<Value> => {
   const known = loading.get(path) as Promise<Value> | undefined;
   if (known) return known;
-  const started = insert(path).then(
+  const started = insert(path, integrity).then(
     () => delivered.get(path) as Value,
     (error: unknown) => {
       loading.delete(path);
-      warnOnce(String(error));
       throw error;
     },
   );

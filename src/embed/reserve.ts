@@ -1,9 +1,7 @@
-import text from '../styles/reserve.css?inline';
-import { tagName } from '../define/register.js';
-
-/** Keeps the elements' room before their code is there. The snippet's `reserve.css` says the same, earlier. */
-export const reserve = (): void => {
+/** Keeps the room of elements whose code is still to come. The snippet's `reserve.css` does so earlier, and finer. */
+export const reserve = (tags: readonly string[]): void => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text.replace(/[a-z]+(?:-[a-z]+)+(?=:not\(:defined\))/g, (tag) => tagName(tag)));
+  const pending = tags.map((tag) => `${tag}:not(:defined)`).join();
+  sheet.replaceSync(`${pending}{display:block;min-block-size:var(--cw-reserve,24em)}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 };

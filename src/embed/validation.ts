@@ -4,23 +4,18 @@
  * run against both.
  */
 interface Issue {
+  /** Which check failed. */
   readonly message: string;
   readonly path: readonly string[];
 }
 
 type Schema = (value: unknown, path: readonly string[]) => Issue | undefined;
 
-const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'Array' : typeof value;
-
-const fault = (expected: string, value: unknown, path: readonly string[]): Issue => ({
-  message: `Invalid type: Expected ${expected} but received ${kindOf(value)}`,
-  path,
-});
+const fault = (message: string, path: readonly string[]): Issue => ({ message, path });
 
 const primitive = (type: string) => (): Schema => (value, path) =>
   // valibot does not take NaN for a number either.
-  typeof value === type && value === value ? undefined : fault(type, value, path);
+  typeof value === type && value === value ? undefined : fault(type, path);
 
 const first = <Item>(items: Iterable<Item>, check: (item: Item) => Issue | undefined): Issue | undefined => {
   for (const item of items) {
@@ -36,8 +31,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const string = primitive('string');
 export const number = primitive('number');
 
-export const nonEmpty = (): Schema => (value, path) =>
-  value === '' ? { message: 'Invalid length: Expected !0 but received 0', path } : undefined;
+export const nonEmpty = (): Schema => (value, path) => (value === '' ? fault('nonEmpty', path) : undefined);
 
 export const pipe =
   (...schemas: Schema[]): Schema =>
@@ -52,33 +46,33 @@ export const nullish =
 export const picklist =
   (options: readonly unknown[]): Schema =>
   (value, path) =>
-    options.includes(value) ? undefined : fault(options.join(' | '), value, path);
+    options.includes(value) ? undefined : fault(options.join(), path);
 
 export const union =
   (options: readonly Schema[]): Schema =>
   (value, path) =>
-    options.some((option) => !option(value, path)) ? undefined : fault('another type', value, path);
+    options.some((option) => !option(value, path)) ? undefined : fault('union', path);
 
 export const array =
   (item: Schema): Schema =>
   (value, path) =>
     Array.isArray(value)
       ? first(value.entries(), ([index, entry]) => item(entry, [...path, String(index)]))
-      : fault('Array', value, path);
+      : fault('array', path);
 
 export const object =
   (entries: Readonly<Record<string, Schema>>): Schema =>
   (value, path) =>
     isRecord(value)
       ? first(Object.entries(entries), ([key, schema]) => schema(value[key], [...path, key]))
-      : fault('Object', value, path);
+      : fault('object', path);
 
 export const record =
   (_key: Schema, item: Schema): Schema =>
   (value, path) =>
     isRecord(value)
       ? first(Object.entries(value), ([key, entry]) => item(entry, [...path, key]))
-      : fault('Object', value, path);
+      : fault('object', path);
 
 export const safeParse = (
   schema: Schema,

@@ -1,32 +1,20 @@
-import { warnOnce } from '../content/index.js';
 import { en } from './en.js';
-import { languages, loadFile } from './load.js';
+import { loadFile } from './load.js';
 import type { Strings } from './strings.js';
 
 const loaded = new Map<string, Strings>([['en', en]]);
 
-/** The language we have for a BCP 47 tag: the tag itself, its language alone, else English. */
-const supported = (tag: string): string => {
-  const lang = tag.toLowerCase();
-  const primary = lang.split('-', 1)[0] ?? '';
-  return [lang, primary].find((name) => loaded.has(name) || languages.includes(name)) ?? 'en';
-};
+/** The language of a BCP 47 tag, without region and script: one file serves them all. */
+const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
-/** The strings for a language tag; English until its file has been loaded. */
-export const stringsFor = (tag: string): Strings => loaded.get(supported(tag)) ?? en;
+/** The strings for a language tag; English where there are none, and until its file has been loaded. */
+export const stringsFor = (tag: string): Strings => loaded.get(languageOf(tag)) ?? en;
 
-/** Loads a language's file if it is needed; resolves to whether strings changed. A file that fails leaves English. */
-export const loadStrings = async (tag: string): Promise<boolean> => {
-  const lang = supported(tag);
-  if (loaded.has(lang)) return false;
-  try {
-    const strings = await loadFile(lang);
-    if (strings) loaded.set(lang, strings);
-    return true;
-  } catch {
-    warnOnce(`the strings for “${lang}” could not be loaded; English is shown.`);
-    return false;
-  }
+/** Loads a language's file if there is one and it is needed. */
+export const loadStrings = async (tag: string): Promise<void> => {
+  const lang = languageOf(tag);
+  const strings = loaded.get(lang) ?? (await loadFile(lang));
+  if (strings) loaded.set(lang, strings);
 };
 
 // Scripts written from right to left, for content whose `dir` nobody set.

@@ -15,9 +15,7 @@ export const es: Locale = {
   empty: 'Todavía no hay nada que mostrar aquí.',
   withdrawn: 'La editorial ha retirado este contenido.',
   stale: (minutes) =>
-    minutes < 1
-      ? 'No se ha podido actualizar ahora. Está leyendo la versión cargada hace un momento.'
-      : `No se ha podido actualizar ahora. Está leyendo la versión cargada hace ${String(minutes)} min.`,
+    `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${String(minutes)} min.`,
 
   by: (name) => `Por ${name}`,
   published: 'Publicado',

@@ -9,7 +9,4 @@ const files: Readonly<Record<string, () => Promise<Strings>>> = {
   es: async () => (await import('./es.js')).es,
 };
 
-/** The languages there are files for, besides English. */
-export const languages: readonly string[] = Object.keys(files);
-
 export const loadFile = (lang: string): Promise<Strings> | undefined => files[lang]?.();

@@ -42,13 +42,13 @@ export const isSanitizerLoaded = (): boolean => purifier !== undefined;
 export const loadSanitizer = async (): Promise<void> => {
   if (purifier) return;
   const shared = await loadPurifier().catch((cause: unknown) => {
-    throw new ContentError('network', 'The HTML sanitizer could not be loaded.', { retryable: true, cause });
+    throw new ContentError('network', { path: 'sanitizer', retryable: true, cause });
   });
   // An instance of our own: the page may use DOMPurify too, and hooks belong to an instance.
   const own = shared(window);
   // Unsupported, it returns its input unchanged; refused by Trusted Types, nothing. Neither must pass for content.
   if (!own.isSupported || textOf(own.sanitize(`${PREFIX}<b>x</b>`, config())) !== 'x') {
-    throw new ContentError('parse', 'The HTML sanitizer cannot work on this page.');
+    throw new ContentError('parse', { path: 'sanitizer' });
   }
   purifier ??= own;
 };

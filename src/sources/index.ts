@@ -7,8 +7,5 @@ const sources: Readonly<Record<string, Source>> = { native };
 export const sourceNamed = (name: string): Source | undefined =>
   Object.hasOwn(sources, name) ? sources[name] : undefined;
 
-/** Every name that `source` takes. */
-export const sourceNames: readonly string[] = Object.keys(sources);
-
 export { native };
 export type { Ask, Source } from './source.js';

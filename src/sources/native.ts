@@ -1,8 +1,11 @@
 import type { Source } from './source.js';
 
+/** JSON may hold half of a surrogate pair, on which `encodeURIComponent` throws. */
+const encode = (part: string): string => encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd'));
+
 /** Joins path parts to a base URL that has no query; slugs and ids hold no slash once encoded. */
 const at = (endpoint: string, ...parts: string[]): string =>
-  [endpoint.replace(/\/+$/, ''), ...parts.map(encodeURIComponent)].join('/');
+  [endpoint.replace(/\/+$/, ''), ...parts.map(encode)].join('/');
 
 /** An endpoint that serves the contract itself, for instance as files on a CDN. */
 export const native: Source = {

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * What every widget starts from. The host element only places; `.box` dresses, since a page's `* { padding: 0 }`
- * beats `:host` and not an inner box. Sizes are in `em`, because pages shrink their root.
+ * beats `:host` and not an inner box. Sizes are in `em`, because pages shrink their root. `--_` names are our own:
+ * always set on `.box`, from the documented tokens.
  *
  * The accent is mixed from the page's own text colour, so that it keeps its contrast on light and on dark pages,
  * also on those that never declare a colour scheme.
@@ -19,107 +20,63 @@ export const baseStyles = css`
     display: none;
   }
 
-  *,
-  *::before,
-  *::after {
+  * {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
   }
 
   .box {
     --_accent: var(--cw-color-accent, color-mix(in oklab, currentColor 40%, #0a64c4));
     --_muted: var(--cw-color-muted, color-mix(in oklab, currentColor 86%, transparent));
     --_line: var(--cw-color-border, color-mix(in oklab, currentColor 20%, transparent));
-    --_surface: var(--cw-color-surface, color-mix(in oklab, currentColor 5%, transparent));
+    --_surface: var(--cw-color-surface, color-mix(in oklab, currentColor 6%, transparent));
     --_radius: var(--cw-radius, 0.5em);
     --_space: var(--cw-space, 0.25em);
+    --_gap: calc(2 * var(--_space));
+    --_pad: calc(4 * var(--_space));
 
     font-size: calc(1em * var(--cw-font-scale, 1));
     line-height: 1.6;
     text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    letter-spacing: normal;
-    word-spacing: normal;
     white-space: normal;
     overflow-wrap: break-word;
   }
 
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    margin: 0;
+  .heading {
     font-weight: 650;
     line-height: 1.2;
     text-wrap: balance;
   }
 
-  p,
-  ul,
-  ol,
-  dl,
-  dd,
-  figure {
-    margin: 0;
-    padding: 0;
-  }
-
   a {
-    color: var(--_accent, LinkText);
+    color: var(--_accent);
     text-underline-offset: 0.15em;
   }
 
   :focus-visible {
-    outline: 2px solid var(--_accent, Highlight);
+    outline: 2px solid var(--_accent);
     outline-offset: 2px;
-    border-radius: 2px;
   }
 
   .quiet {
-    color: var(--_muted, inherit);
+    color: var(--_muted);
     font-size: 0.875em;
     line-height: 1.5;
   }
 
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
     min-block-size: 2.5em;
     padding: 0.4em 1.1em;
     font: inherit;
-    font-weight: 600;
-    line-height: 1.2;
     color: inherit;
-    background: transparent;
-    border: 1px solid var(--_accent, currentColor);
-    border-radius: var(--_radius, 0.5em);
+    background: none;
+    border: 1px solid var(--_accent);
+    border-radius: var(--_radius);
     cursor: pointer;
   }
 
   .button:hover {
-    background: var(--_surface, transparent);
-  }
-
-  .button[aria-disabled='true'] {
-    cursor: progress;
-    opacity: 0.7;
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .button {
-      transition: background-color 0.15s;
-    }
+    background: var(--_surface);
   }
 `;

@@ -6,138 +6,110 @@ import { css } from 'lit';
  */
 export const cardStyles = css`
   .card {
-    --_text-block: 17.5em;
-
     position: relative;
     display: flex;
     flex-direction: column;
-    /* Both borders are part of the height. */
-    min-block-size: calc(66.67cqi + var(--_text-block, 17.5em));
+    min-block-size: calc(66.67cqi + 17em);
     overflow: hidden;
-    background: var(--cw-color-surface, transparent);
-    border: 1px solid var(--_line, currentColor);
-    border-radius: var(--cw-card-radius, var(--_radius, 0.5em));
+    background: var(--cw-color-surface, none);
+    border: 1px solid var(--_line);
+    border-radius: var(--cw-card-radius, var(--_radius));
   }
 
-  .card.bare {
-    padding: calc(4 * var(--_space, 0.25em));
-  }
-
-  .card .picture {
+  .picture {
     flex: none;
     aspect-ratio: 3 / 2;
-    background: color-mix(in oklab, currentColor 6%, transparent);
+    background: var(--_surface);
   }
 
-  .card img {
+  img {
     display: block;
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
   }
 
-  .card .text {
+  .text {
     display: flex;
     flex: 1;
     flex-direction: column;
-    gap: calc(2 * var(--_space, 0.25em));
+    gap: var(--_gap);
     min-inline-size: 0;
-    padding: calc(4 * var(--_space, 0.25em)) calc(5 * var(--_space, 0.25em)) calc(5 * var(--_space, 0.25em));
+    padding: var(--_pad);
   }
 
-  .card .category {
-    font-size: 0.8125em;
+  .category {
+    font-size: 0.8em;
     font-weight: 600;
-    line-height: 1.5;
-    color: var(--_accent, inherit);
+    color: var(--_accent);
   }
 
-  .card .title {
+  .title {
     font-size: 1.2em;
   }
 
-  .card .title a {
+  .title a {
     color: inherit;
     text-decoration: none;
+    outline: none;
   }
 
-  .card:hover .title a,
-  .card .title a:focus-visible {
+  .card:hover .title a {
     text-decoration: underline;
-    text-decoration-thickness: 0.08em;
   }
 
   /* One real link, whose area is the card. Text that lies above it can still be selected. */
-  .card .title a::after {
+  .title a::after {
     position: absolute;
     inset: 0;
     content: '';
   }
 
-  .card .title a:focus-visible {
-    outline: none;
-  }
-
-  .card:has(.title a:focus-visible) {
-    outline: 2px solid var(--_accent, Highlight);
+  .card:has(a:focus-visible) {
+    outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
 
-  .card .excerpt,
-  .card .meta {
-    position: relative;
-  }
-
-  .card .title,
-  .card .excerpt,
-  .card .meta {
+  .title,
+  .excerpt,
+  .meta {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
-    line-clamp: 3;
   }
 
-  .card .excerpt {
-    font-size: 0.9375em;
+  .excerpt,
+  .meta {
+    position: relative;
   }
 
-  .card .meta {
+  .meta {
     margin-block-start: auto;
-    padding-block-start: calc(1 * var(--_space, 0.25em));
-    -webkit-line-clamp: 2;
-    line-clamp: 2;
   }
 
-  .card.no-picture .excerpt {
+  .no-picture .excerpt {
     -webkit-line-clamp: 9;
-    line-clamp: 9;
   }
 
-  .card.compact {
+  .compact {
     min-block-size: 6.5em;
   }
 
-  .card.compact .title {
-    font-size: 1em;
-  }
-
   @container (inline-size >= 28em) {
-    .card.horizontal {
+    .horizontal {
       flex-direction: row;
-      min-block-size: max(calc(66.67cqi * 0.36), 15.5em);
+      min-block-size: max(24cqi, 15em);
     }
 
-    .card.horizontal .picture {
+    .horizontal .picture {
       inline-size: 36%;
-      aspect-ratio: auto;
     }
   }
 
   @media print {
     .card {
       break-inside: avoid;
-      min-block-size: 0;
     }
   }
 `;

@@ -14,7 +14,7 @@ export const comparisonStyles = css`
   }
 
   .comparison caption {
-    padding-block-end: calc(3 * var(--_space, 0.25em));
+    padding-block-end: calc(3 * var(--_space));
     font-size: 1.2em;
     font-weight: 650;
     line-height: 1.2;
@@ -24,23 +24,22 @@ export const comparisonStyles = css`
   .comparison th,
   .comparison td {
     min-inline-size: 9em;
-    padding: calc(2.5 * var(--_space, 0.25em)) calc(5 * var(--_space, 0.25em))
-      calc(2.5 * var(--_space, 0.25em)) 0;
+    padding: calc(2.5 * var(--_space)) calc(5 * var(--_space)) calc(2.5 * var(--_space)) 0;
     text-align: start;
     vertical-align: top;
-    border-block-end: 1px solid var(--_line, currentColor);
+    border-block-end: 1px solid var(--_line);
   }
 
   .comparison thead th,
   .comparison thead td {
     font-weight: 650;
     vertical-align: bottom;
-    border-block-end: 2px solid var(--_line, currentColor);
+    border-block-end: 2px solid var(--_line);
   }
 
   .comparison tbody th {
     font-weight: 400;
-    color: var(--_muted, inherit);
+    color: var(--_muted);
   }
 
   .comparison .marks {
@@ -51,7 +50,7 @@ export const comparisonStyles = css`
   }
 
   .comparison .none {
-    color: var(--_muted, inherit);
+    color: var(--_muted);
   }
 
   .comparison sup {
@@ -63,7 +62,7 @@ export const comparisonStyles = css`
   }
 
   .comparison .below {
-    margin-block-start: calc(3 * var(--_space, 0.25em));
+    margin-block-start: calc(3 * var(--_space));
   }
 
   .sources {
@@ -71,11 +70,20 @@ export const comparisonStyles = css`
   }
 
   .sources li + li {
-    margin-block-start: calc(1 * var(--_space, 0.25em));
+    margin-block-start: calc(1 * var(--_space));
   }
 
   .sources :target,
   .sources :focus {
-    background: var(--_surface, transparent);
+    background: var(--_surface);
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 `;

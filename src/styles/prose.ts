@@ -7,7 +7,7 @@ export const proseStyles = css`
   }
 
   .prose > * + * {
-    margin-block-start: calc(4 * var(--_space, 0.25em));
+    margin-block-start: var(--_pad);
   }
 
   .prose ul,
@@ -16,7 +16,7 @@ export const proseStyles = css`
   }
 
   .prose li + li {
-    margin-block-start: calc(1.5 * var(--_space, 0.25em));
+    margin-block-start: calc(1.5 * var(--_space));
   }
 
   .prose dt {
@@ -29,28 +29,28 @@ export const proseStyles = css`
 
   .prose blockquote {
     margin: 0;
-    padding-inline-start: calc(4 * var(--_space, 0.25em));
-    border-inline-start: 2px solid var(--_line, currentColor);
+    padding-inline-start: var(--_pad);
+    border-inline-start: 2px solid var(--_line);
   }
 
   .prose img {
     max-inline-size: 100%;
     block-size: auto;
-    border-radius: var(--_radius, 0.5em);
+    border-radius: var(--_radius);
   }
 
   .prose figcaption {
-    margin-block-start: calc(2 * var(--_space, 0.25em));
-    color: var(--_muted, inherit);
+    margin-block-start: var(--_gap);
+    color: var(--_muted);
     font-size: 0.875em;
   }
 
   .prose pre {
     overflow-x: auto;
     margin: 0;
-    padding: calc(3 * var(--_space, 0.25em));
-    background: var(--_surface, transparent);
-    border-radius: var(--_radius, 0.5em);
+    padding: calc(3 * var(--_space));
+    background: var(--_surface);
+    border-radius: var(--_radius);
   }
 
   .prose table:not(.comparison table) {
@@ -61,10 +61,10 @@ export const proseStyles = css`
   }
 
   .prose :is(th, td):not(.comparison *) {
-    padding: calc(2 * var(--_space, 0.25em)) calc(4 * var(--_space, 0.25em)) calc(2 * var(--_space, 0.25em)) 0;
+    padding: var(--_gap) var(--_pad) var(--_gap) 0;
     text-align: start;
     vertical-align: top;
-    border-block-end: 1px solid var(--_line, currentColor);
+    border-block-end: 1px solid var(--_line);
   }
 
   .prose a[href^='#'] {

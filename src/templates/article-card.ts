@@ -17,38 +17,25 @@ export interface CardOptions {
   readonly dir: 'ltr' | 'rtl';
 }
 
-const select = (event: Event, { url, slug }: ArticleSummary): void => {
-  const link = event.currentTarget as HTMLElement;
-  if (!link.dispatchEvent(new ContentSelectEvent(url, slug))) event.preventDefault();
-};
-
 /** One article as a card, alone or in a list. Its title is the one link, and its area is the card. */
 export const articleCard = (article: ArticleSummary, options: CardOptions): TemplateResult => {
   const { layout, headingLevel, strings, dir } = options;
-  const { title, url, category, excerpt, locale } = article;
+  const { title, url, slug, category, locale } = article;
   const image = layout === 'compact' ? undefined : article.image;
+  const excerpt = layout === 'compact' ? undefined : article.excerpt;
+  const select = (event: Event): void => {
+    if (!event.target?.dispatchEvent(new ContentSelectEvent(url, slug))) event.preventDefault();
+  };
   return html`<article
     class="card ${layout} ${image ? '' : 'no-picture'}"
     part="card"
-    lang=${ifDefined(locale)}
-    dir=${ifDefined(locale && directionOf(locale))}>
-    ${image ? html`<div class="picture">${picture(image, 'auto, (min-width: 40em) 25em, 100vw')}</div>` : nothing}
+    lang=${ifDefined(locale || undefined)}
+    dir=${ifDefined(locale ? directionOf(locale) : undefined)}>
+    ${image && html`<div class="picture">${picture(image, 'auto, (min-width: 40em) 25em, 100vw')}</div>`}
     <div class="text">
-      ${category ? html`<p class="category" part="category">${category.name}</p>` : nothing}
-      ${heading(
-        headingLevel,
-        'title',
-        html`<a
-          part="link"
-          rel="noopener"
-          href=${url}
-          @click=${(event: Event) => {
-            select(event, article);
-          }}
-          >${title}</a
-        >`,
-      )}
-      ${excerpt && layout !== 'compact' ? html`<p class="excerpt" part="excerpt">${excerpt}</p>` : nothing}
+      ${category && html`<p class="category" part="category">${category.name}</p>`}
+      ${heading(headingLevel, 'title', html`<a part="link" rel="noopener" href=${url} @click=${select}>${title}</a>`)}
+      ${excerpt && html`<p class="excerpt" part="excerpt">${excerpt}</p>`}
       <p class="meta quiet" part="meta" lang=${strings.lang} dir=${dir}>${byline(article, strings)}</p>
     </div>
   </article>`;
@@ -58,9 +45,4 @@ export const articleCard = (article: ArticleSummary, options: CardOptions): Temp
 export const cardSkeleton = (layout: CardLayout): TemplateResult =>
   html`<div class="card ${layout}" aria-hidden="true">
     ${layout === 'compact' ? nothing : html`<div class="picture"></div>`}
-    <div class="text">
-      <span class="bone"></span>
-      <span class="bone"></span>
-      <span class="bone"></span>
-    </div>
   </div>`;

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentController, LanguageController } from '../controllers/index.js';
 
 interface Views<Model> {
@@ -6,27 +6,22 @@ interface Views<Model> {
   /** What takes the content's room while it is on its way. */
   readonly skeleton: () => unknown;
   /** Holds fallback and messages in the room that the content will take. */
-  readonly room?: (inner: unknown) => unknown;
+  readonly room: (inner: unknown) => unknown;
 }
-
-const icon = svg`<svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true"><circle cx="8" cy="8" r="7"/><path d="M8 4v5m0 2v1"/></svg>`;
-
-const minutesSince = (time: number): number => Math.floor((Date.now() - time) / 60_000);
 
 /** Asks again; when that removes the button, focus goes to what took its place instead of getting lost. */
 const retry =
   (content: Pick<ContentController<unknown>, 'reload' | 'state'>) =>
   async (event: Event): Promise<void> => {
-    const frame = (event.currentTarget as Element).closest<HTMLElement>('.frame');
+    const frame = (event.target as Element).closest<HTMLElement>('.frame');
     await content.reload();
-    await Promise.resolve();
     if (content.state !== 'error') frame?.focus();
   };
 
 /** A sentence in place of content. */
 export const message = (text: string, action: unknown = nothing): TemplateResult =>
   html`<div class="message" part="message" role="status">
-    <p>${icon}<span>${text}</span></p>
+    <p><span aria-hidden="true">ⓘ </span>${text}</p>
     ${action}
   </div>`;
 
@@ -36,31 +31,28 @@ export const message = (text: string, action: unknown = nothing): TemplateResult
  */
 export const contentStates = <Model>(
   content: ContentController<Model>,
-  language: LanguageController,
-  views: Views<Model>,
+  { strings, dir }: LanguageController,
+  { ready, skeleton, room }: Views<Model>,
 ): TemplateResult => {
-  const { strings, dir } = language;
-  const { state, model, busy, children } = content;
-  const room = views.room ?? ((inner: unknown) => inner);
-  const again = html`<button
-    class="button"
-    part="retry"
-    type="button"
-    aria-disabled=${busy ? 'true' : 'false'}
-    @click=${retry(content)}>
-    ${busy ? strings.retrying : strings.retry}
-  </button>`;
+  const { state, model, busy, children, loadedAt } = content;
+  const fallback = html`<slot @slotchange=${children.changed}></slot>`;
+  const failure = (text: string): TemplateResult =>
+    message(
+      text,
+      html`<button class="button" part="retry" aria-disabled=${busy} @click=${retry(content)}>
+        ${busy ? strings.retrying : strings.retry}
+      </button>`,
+    );
 
   const inner = (): unknown => {
     if (state === 'withdrawn') return message(strings.withdrawn);
-    if (model !== undefined && state !== 'empty') {
-      const age = state === 'stale' ? message(strings.stale(minutesSince(content.loadedAt)), again) : nothing;
-      return html`${age}${views.ready(model)}`;
+    if (state === 'ready') return ready(model as Model);
+    if (state === 'stale') {
+      return html`${failure(strings.stale(Math.floor((Date.now() - loadedAt) / 60_000)))}${ready(model as Model)}`;
     }
-    if (children.hasFallback) return room(html`<slot @slotchange=${content.childrenChanged}></slot>`);
-    if (state === 'error') return room(message(strings.failed, again));
-    if (state === 'empty') return message(strings.empty);
-    return html`<slot @slotchange=${content.childrenChanged}></slot>${views.skeleton()}`;
+    if (children.hasFallback) return room(fallback);
+    if (state === 'error') return room(failure(strings.failed));
+    return state === 'empty' ? message(strings.empty) : html`${fallback}${skeleton()}`;
   };
 
   return html`<div
@@ -69,7 +61,7 @@ export const contentStates = <Model>(
     tabindex="-1"
     lang=${strings.lang}
     dir=${dir}
-    aria-busy=${state === 'loading' || busy ? 'true' : 'false'}>
+    aria-busy=${busy || state === 'loading'}>
     ${inner()}
   </div>`;
 };

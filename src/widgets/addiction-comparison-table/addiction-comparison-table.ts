@@ -61,7 +61,7 @@ export class AddictionComparisonTable extends ContentElement<Comparison> {
     args: () => [this.comparison],
     load: (client, options) => client.get(comparison, this.comparison, options),
     isEmpty: ({ columns, rows }) => columns.length === 0 || rows.length === 0,
-    needs: 'comparison="…"',
+    needs: 'comparison',
   });
 
   constructor() {
@@ -73,10 +73,7 @@ export class AddictionComparisonTable extends ContentElement<Comparison> {
   protected override render(): TemplateResult {
     return contentStates(this.content, this.language, {
       ready: (model) => comparisonTable(model, this.language.strings),
-      skeleton: () =>
-        html`<div class="reserve" aria-hidden="true">
-          ${Array.from({ length: 6 }, () => html`<span class="bone"></span>`)}
-        </div>`,
+      skeleton: () => html`<div class="reserve" aria-hidden="true"></div>`,
       room: (inner) => html`<div class="reserve">${inner}</div>`,
     });
   }

@@ -54,7 +54,7 @@ export class ArticleCard extends ContentElement<ArticleSummary> {
     kind: articleSummary.kind,
     args: () => [this.slug],
     load: (client, options) => client.get(articleSummary, this.slug, options),
-    needs: 'slug="…"',
+    needs: 'slug',
   });
 
   protected override render(): TemplateResult {

@@ -80,9 +80,7 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
       ${heading(headingLevel, 'title', title)}
       ${
         shows('byline')
-          ? html`<p class="quiet" part="meta" lang=${strings.lang} dir=${dir}>
-              ${byline(article, strings, true)}
-            </p>`
+          ? html`<p class="quiet" part="meta" lang=${strings.lang} dir=${dir}>${byline(article, strings)}</p>`
           : nothing
       }
       ${review ? reviewed(review, strings) : nothing}

@@ -6,17 +6,17 @@ export const articleViewStyles = css`
   }
 
   .article > * + * {
-    margin-block-start: calc(6 * var(--_space, 0.25em));
+    margin-block-start: calc(6 * var(--_space));
   }
 
   header > * + * {
-    margin-block-start: calc(2 * var(--_space, 0.25em));
+    margin-block-start: var(--_gap);
   }
 
   .category {
     font-size: 0.875em;
     font-weight: 600;
-    color: var(--_accent, inherit);
+    color: var(--_accent);
   }
 
   .title {
@@ -36,37 +36,37 @@ export const articleViewStyles = css`
 
   section + section,
   .body > * + * {
-    margin-block-start: calc(8 * var(--_space, 0.25em));
+    margin-block-start: calc(8 * var(--_space));
   }
 
   .body > .prose:has(> :is(h4, h5, h6).section-heading) {
-    margin-block-start: calc(6 * var(--_space, 0.25em));
+    margin-block-start: calc(6 * var(--_space));
   }
 
   .notice {
     max-inline-size: var(--cw-measure, 68ch);
-    padding: calc(3 * var(--_space, 0.25em)) calc(4 * var(--_space, 0.25em));
-    background: var(--_surface, transparent);
-    border-inline-start: 3px solid var(--_line, currentColor);
-    border-radius: var(--_radius, 0.5em);
+    padding: calc(3 * var(--_space)) var(--_pad);
+    background: var(--_surface);
+    border-inline-start: 3px solid var(--_line);
+    border-radius: var(--_radius);
   }
 
   .notice.safety,
   .notice.warning {
-    border-inline-start-color: var(--_accent, currentColor);
+    border-inline-start-color: var(--_accent);
   }
 
   .lead img {
     display: block;
     max-inline-size: 100%;
     block-size: auto;
-    border-radius: var(--_radius, 0.5em);
+    border-radius: var(--_radius);
   }
 
   .toc {
     max-inline-size: var(--cw-measure, 68ch);
-    padding-block: calc(4 * var(--_space, 0.25em));
-    border-block: 1px solid var(--_line, currentColor);
+    padding-block: var(--_pad);
+    border-block: 1px solid var(--_line);
   }
 
   .toc ol {
@@ -90,12 +90,12 @@ export const articleViewStyles = css`
   }
 
   .references .below {
-    margin-block-start: calc(3 * var(--_space, 0.25em));
+    margin-block-start: calc(3 * var(--_space));
   }
 
   footer {
-    padding-block-start: calc(4 * var(--_space, 0.25em));
-    border-block-start: 1px solid var(--_line, currentColor);
+    padding-block-start: var(--_pad);
+    border-block-start: 1px solid var(--_line);
   }
 
   @container (inline-size < 30em) {

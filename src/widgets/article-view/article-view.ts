@@ -82,10 +82,10 @@ export class ArticleView extends ContentElement<Article> {
   protected readonly content = new ContentController<Article>(this, {
     kind: article.kind,
     args: () => [this.slug],
-    load: (client, options) => client.get(article, this.slug, options),
     // The sanitizer travels beside the article, never after it.
-    beside: loadSanitizer,
-    needs: 'slug="…"',
+    load: async (client, options) =>
+      (await Promise.all([client.get(article, this.slug, options), loadSanitizer()]))[0],
+    needs: 'slug',
   });
 
   readonly #comparisons = new ComparisonsController(this);
@@ -136,8 +136,8 @@ export class ArticleView extends ContentElement<Article> {
     return html`<article
       class="article"
       part="article"
-      lang=${ifDefined(model.locale)}
-      dir=${ifDefined(model.locale && directionOf(model.locale))}>
+      lang=${ifDefined(model.locale ?? undefined)}
+      dir=${ifDefined(model.locale ? directionOf(model.locale) : undefined)}>
       ${articleBody(model, {
         headingLevel: this.headingLevel,
         strings,
@@ -161,10 +161,7 @@ export class ArticleView extends ContentElement<Article> {
   protected override render(): TemplateResult {
     return contentStates(this.content, this.language, {
       ready: (model) => this.#article(model),
-      skeleton: () =>
-        html`<div class="reserve" aria-hidden="true">
-          ${Array.from({ length: 8 }, () => html`<span class="bone"></span>`)}
-        </div>`,
+      skeleton: () => html`<div class="reserve" aria-hidden="true"></div>`,
       room: (inner) => html`<div class="reserve">${inner}</div>`,
     });
   }

@@ -1,15 +1,15 @@
 import { css } from 'lit';
 
 export const relatedPostsStyles = css`
-  .heading {
-    margin-block-end: calc(4 * var(--_space, 0.25em));
+  .list-heading {
+    margin-block-end: var(--_pad);
     font-size: 1.44em;
   }
 
   .cards {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
-    gap: calc(5 * var(--_space, 0.25em));
+    gap: calc(5 * var(--_space));
     list-style: none;
   }
 
@@ -33,6 +33,6 @@ export const relatedPostsStyles = css`
 
   .ghost {
     visibility: hidden;
-    padding-block-start: calc(1.73em + 4 * var(--_space, 0.25em));
+    padding-block-start: calc(1.73em + 4 * var(--_space));
   }
 `;

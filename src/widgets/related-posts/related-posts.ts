@@ -22,7 +22,7 @@ const layouts = ['grid', 'list'] as const;
  * @slot - Fallback. Shown until the articles arrive, and if they never do.
  *
  * @csspart frame - The box that is there in every state.
- * @csspart heading - The heading above the list.
+ * @csspart list-heading - The heading above the list.
  * @csspart list - The list of cards.
  * @csspart card - One card.
  * @csspart image - A card's picture.
@@ -67,7 +67,7 @@ export class RelatedPosts extends ContentElement<ArticleList> {
     args: () => [this.for, String(this.#limit)],
     load: async (client, options) => ({ items: await related(client, this.for, this.#limit, options) }),
     isEmpty: (list) => this.#shown(list).length === 0,
-    needs: 'for="…"',
+    needs: 'for',
   });
 
   get #limit(): number {
@@ -89,7 +89,7 @@ export class RelatedPosts extends ContentElement<ArticleList> {
       </ul>`;
     const section = (body: unknown): TemplateResult =>
       html`<section aria-labelledby="heading">
-        ${heading(this.headingLevel, 'heading', (strings.related ?? relatedStrings).heading, 'heading')}
+        ${heading(this.headingLevel, 'list-heading', (strings.related ?? relatedStrings).heading, 'heading')}
         ${body}
       </section>`;
     const options = { layout: card, headingLevel: deeper(this.headingLevel, 1), strings, dir } as const;

@@ -1,19 +1,19 @@
 import { css } from 'lit';
 
 export const signupFormStyles = css`
-  .heading {
-    margin-block-end: calc(4 * var(--_space, 0.25em));
+  .form-heading {
+    margin-block-end: var(--_pad);
     font-size: 1.2em;
   }
 
   form,
   .field {
     display: grid;
-    gap: calc(1.5 * var(--_space, 0.25em));
+    gap: calc(1.5 * var(--_space));
   }
 
   form {
-    gap: calc(4 * var(--_space, 0.25em));
+    gap: var(--_pad);
     max-inline-size: 34em;
   }
 
@@ -30,7 +30,7 @@ export const signupFormStyles = css`
     text-align: start;
     background: transparent;
     border: 1px solid color-mix(in oklab, currentColor 60%, transparent);
-    border-radius: var(--_radius, 0.5em);
+    border-radius: var(--_radius);
   }
 
   input[aria-invalid='true'] {
@@ -40,7 +40,7 @@ export const signupFormStyles = css`
 
   .consent {
     display: flex;
-    gap: calc(2.5 * var(--_space, 0.25em));
+    gap: calc(2.5 * var(--_space));
     align-items: start;
     font-weight: 400;
   }
@@ -50,7 +50,7 @@ export const signupFormStyles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
-    accent-color: var(--_accent, auto);
+    accent-color: var(--_accent);
   }
 
   .error {
@@ -64,24 +64,29 @@ export const signupFormStyles = css`
   .send {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(3 * var(--_space, 0.25em)) calc(5 * var(--_space, 0.25em));
+    gap: calc(3 * var(--_space)) calc(5 * var(--_space));
     align-items: center;
   }
 
   .button.primary,
   .button.primary:hover {
     min-block-size: 2.75em;
-    background: var(--_accent, transparent);
+    background: var(--_accent);
   }
 
   .button.primary:hover {
-    background: color-mix(in oklab, var(--_accent, currentColor) 85%, currentColor);
+    background: color-mix(in oklab, var(--_accent) 85%, currentColor);
   }
 
   /* Black or white, whichever stands out from the accent. It is on the label, not on the button, because the
      accent itself is mixed from the button's text colour. */
   .button.primary span {
-    color: var(--cw-color-on-accent, oklch(from var(--_accent, currentColor) calc((0.65 - l) * 1000) 0 0));
+    color: var(--cw-color-on-accent, oklch(from var(--_accent) calc((0.65 - l) * 1000) 0 0));
+  }
+
+  .button[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.7;
   }
 
   .outcome:empty {
@@ -92,5 +97,14 @@ export const signupFormStyles = css`
     .button.primary span {
       color: ButtonText;
     }
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 `;

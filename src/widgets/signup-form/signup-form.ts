@@ -28,7 +28,7 @@ import { signupFormStyles } from './signup-form.styles.js';
  * @slot - Fallback. Shown without JavaScript, and where the page names no service.
  *
  * @csspart frame - The box that is there in every state.
- * @csspart heading - The heading above the form.
+ * @csspart form-heading - The heading above the form.
  * @csspart form - The form.
  * @csspart label - The label of a field.
  * @csspart input - The field for the address.
@@ -209,7 +209,7 @@ export class SignupForm extends LitElement {
       dir=${dir}
       aria-labelledby="heading"
       aria-busy=${this.state === 'submitting' ? 'true' : 'false'}>
-      ${heading(this.headingLevel, 'heading', this.heading || words.heading, 'heading')} ${inner()}
+      ${heading(this.headingLevel, 'form-heading', this.heading || words.heading, 'heading')} ${inner()}
     </section>`;
   }
 }

@@ -1,0 +1,64 @@
+// `npm run check`: all that CI checks, each step even where an earlier one failed. Its last line counts the tests.
+//   --without-tests   everything but the tests
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const steps = {
+  types: ['types'],
+  lint: ['lint'],
+  format: ['format:check'],
+  // Before anything writes it anew.
+  manifest: ['manifest:check'],
+  build: ['build'],
+  'syntax of the build': ['check:syntax'],
+  size: ['size', '--', '--check'],
+  package: ['check:package'],
+  'unused code': ['check:unused'],
+  storybook: ['build:storybook'],
+};
+
+const failed = [];
+let count = '';
+
+if (!process.argv.includes('--without-tests')) {
+  const { passed, output } = await npm(['test'], process.stdout);
+  count = output.trimEnd().split('\n').at(-1);
+  if (!passed) failed.push('tests');
+}
+
+for (const [name, script] of Object.entries(steps)) {
+  const start = Date.now();
+  const { passed, output } = await npm(script);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  if (passed) continue;
+  failed.push(name);
+  console.log(output);
+}
+
+console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}.` : '\nAll checks passed.');
+if (count) console.log(count);
+process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** Runs a script of package.json; `show` takes its output as it comes. */
+async function npm(script, show) {
+  const args = ['run', '--silent', ...script];
+  // When npm runs this script, npm_execpath is the very npm; it also spares the .cmd trouble on Windows.
+  const itself = process.env.npm_execpath;
+  const child = itself
+    ? spawn(process.execPath, [itself, ...args])
+    : spawn('npm', args, { shell: process.platform === 'win32' });
+  child.stdin.end();
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      show?.write(text);
+    });
+  }
+  const [status] = await once(child, 'close');
+  return { passed: status === 0, output };
+}

@@ -1,0 +1,6 @@
+/** Takes the place of the compiler's helper in the script-tag build: all that our two decorators need. */
+type Decorator = (target: object, name: string) => void;
+
+export default (decorators: readonly Decorator[], target: object, name: string): void => {
+  for (const decorator of decorators) decorator(target, name);
+};
