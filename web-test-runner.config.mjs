@@ -8,6 +8,7 @@ import { engines, findBrowsers, labels, missingLines } from './scripts/browsers.
 import { pressTogether, resizeWindow } from './scripts/testing/commands.mjs';
 import { engineTable } from './scripts/testing/results.mjs';
 import { testServers } from './scripts/testing/servers.mjs';
+import { codeServer } from './test/embed/code-server.mjs';
 
 const root = import.meta.dirname;
 const wanted = process.env.ENGINE?.split(',') ?? engines;
@@ -76,6 +77,7 @@ export default {
   testFramework: { config: { timeout: 20_000 } },
   plugins: [
     servers,
+    codeServer(root, origins),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     a11ySnapshotPlugin(),
     resizeWindow(),

@@ -1,15 +1,43 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json';
+import { page } from '../stories/page.js';
 
 // The tables of attributes, events, slots, parts and tokens come from the doc comments.
 setCustomElementsManifest(manifest);
 
+/** What the doc comment says about an element, and the HTML to paste. */
+const describe = (tag: string, { parameters }: { parameters: { snippet?: string } }): string => {
+  const { description = '' } =
+    manifest.modules
+      .flatMap(({ declarations }) => declarations as { tagName?: string; description?: string }[])
+      .find(({ tagName }) => tagName === tag) ?? {};
+  return parameters.snippet ? `${description}\n\n\`\`\`html\n${parameters.snippet}\n\`\`\`` : description;
+};
+
 const preview: Preview = {
   tags: ['autodocs'],
+  decorators: [page],
+  // A control for what the stories pass on, and for nothing else.
+  argTypesEnhancers: [
+    ({ argTypes, initialArgs }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, type]) => [
+          name,
+          name in initialArgs || name.startsWith('--cw-') ? type : { ...type, control: { disable: true } },
+        ]),
+      ),
+  ],
   parameters: {
+    layout: 'fullscreen',
     // A story that breaks a rule of accessibility says so in its own panel.
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: {
+      extractComponentDescription: describe,
+      // What is shown as code is what one pastes, without the page around it.
+      source: { excludeDecorators: true },
+    },
+    options: { storySort: { order: ['Tokens', 'Elements', ['content-provider']] } },
   },
 };
 

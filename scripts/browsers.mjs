@@ -18,6 +18,8 @@ export const labels = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKi
  * @returns {Record<string, Found | Missing>}
  */
 export function findBrowsers({ wanted = engines, install = false } = {}) {
+  const unknown = wanted.find((name) => !engines.includes(name));
+  if (unknown) throw new Error(`No engine is called ${unknown}: there are ${engines.join(', ')}.`);
   const found = Object.fromEntries(wanted.map((engine) => [engine, search[engine]()]));
   if (!install) return found;
   for (const engine of wanted.filter((name) => found[name].reason)) {

@@ -25,7 +25,7 @@ let count = '';
 
 if (!process.argv.includes('--without-tests')) {
   const { passed, output } = await npm(['test'], process.stdout);
-  count = output.trimEnd().split('\n').at(-1);
+  count = output.match(/^\d+ passed, \d+ failed.*$/gm)?.at(-1) ?? '';
   if (!passed) failed.push('tests');
 }
 

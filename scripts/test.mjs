@@ -31,8 +31,7 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const problems = [];
 sayTheCountLast();
 
-const ready = browsersAreReady();
-if (ready) {
+if (browsersAreReady()) {
   runNodeTests();
   if (needsCdn()) buildCdn();
   await runBrowserTests();

@@ -48,7 +48,7 @@ const byArticle = async (
   if (subject.related.length === 0) return rank(subject, items);
   return Promise.all(
     [...new Set(subject.related)].map(
-      (name) =>
+      async (name) =>
         items.find((item) => item.slug === name) ??
         // One slug that leads nowhere, or to withdrawn content, does not take the others with it.
         unlessAbsent(client.get(articleSummary, name, options)),

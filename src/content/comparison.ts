@@ -9,6 +9,7 @@ const level = v.union([v.number(), v.string()]);
 
 export const comparisonSchema = v.object({
   id: text,
+  locale: optionalText,
   caption: text,
   columns: v.array(v.object({ id: text, label: text })),
   rows: v.array(
@@ -64,6 +65,7 @@ const normalise = (json: ComparisonJson, path: string, from: Origin): Comparison
 
   return {
     id: json.id,
+    locale: json.locale,
     caption: json.caption,
     columns: json.columns.map(({ id, label }) => ({ id, label })),
     rows: json.rows.map((row, index) => {

@@ -7,6 +7,7 @@ import type { Origin } from './reader.js';
 
 export const faqSchema = v.object({
   id: text,
+  locale: optionalText,
   title: optionalText,
   items: v.array(v.object({ id: text, question: text, answer: v.string() })),
   citations: v.nullish(v.array(citationSchema)),
@@ -14,6 +15,7 @@ export const faqSchema = v.object({
 
 const normalise = (json: v.InferOutput<typeof faqSchema>, path: string, from: Origin): Faq => ({
   id: json.id,
+  locale: json.locale,
   title: json.title ?? undefined,
   items: json.items.map(({ id, question, answer }) => ({ id, question, answer })),
   citations: readCitations(json.citations, `${path}.citations`, from),

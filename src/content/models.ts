@@ -115,6 +115,7 @@ export interface Scale {
 
 export interface Comparison {
   readonly id: string;
+  readonly locale?: string | null | undefined;
   readonly caption: string;
   readonly columns: readonly { readonly id: string; readonly label: string }[];
   readonly rows: readonly Row[];
@@ -126,6 +127,7 @@ export interface Comparison {
 
 export interface Faq {
   readonly id: string;
+  readonly locale?: string | null | undefined;
   readonly title?: string | undefined;
   readonly items: readonly {
     readonly id: string;

@@ -111,6 +111,7 @@ class ForeignHtml extends AsyncDirective {
         id: element.dataset.comparison ?? '',
         element,
       }));
+      for (const table of root.querySelectorAll('table')) scrollRegion(table);
       const { onHeadings } = options;
       if (onHeadings) {
         const headings = headingsIn(root);
@@ -156,6 +157,14 @@ const valuesOf = ({ base, headingLevel, images, embedLabel }: ForeignHtmlOptions
   images,
   embedLabel?.(new URL('https://site.example/'), 'title'),
 ];
+
+/** A table wider than its column scrolls by itself, and goes on being a table. */
+const scrollRegion = (table: HTMLTableElement): void => {
+  const region = document.createElement('div');
+  region.className = 'scroll';
+  table.replaceWith(region);
+  region.append(table);
+};
 
 const headingsIn = (root: DocumentFragment): ForeignHeading[] =>
   [...root.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')].map((element) => ({

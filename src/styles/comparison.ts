@@ -2,9 +2,8 @@ import { css } from 'lit';
 
 /** A comparison, alone or inside an article. It breathes: one hairline a row, nothing else drawn. */
 export const comparisonStyles = css`
-  .comparison .scroll {
+  .scroll {
     overflow-x: auto;
-    border-radius: 2px;
   }
 
   .comparison table {
@@ -17,24 +16,23 @@ export const comparisonStyles = css`
     padding-block-end: calc(3 * var(--_space));
     font-size: 1.2em;
     font-weight: 650;
-    line-height: 1.2;
+    line-height: 1.25;
     text-align: start;
   }
 
-  .comparison th,
-  .comparison td {
-    min-inline-size: 9em;
-    padding: calc(2.5 * var(--_space)) calc(5 * var(--_space)) calc(2.5 * var(--_space)) 0;
+  .comparison :is(th, td) {
+    min-inline-size: 7em;
+    padding-block: calc(2.5 * var(--_space));
+    padding-inline: 0 calc(5 * var(--_space));
     text-align: start;
     vertical-align: top;
     border-block-end: 1px solid var(--_line);
   }
 
-  .comparison thead th,
-  .comparison thead td {
+  .comparison thead :is(th, td) {
     font-weight: 650;
     vertical-align: bottom;
-    border-block-end: 2px solid var(--_line);
+    border-block-end-width: 2px;
   }
 
   .comparison tbody th {
@@ -42,39 +40,37 @@ export const comparisonStyles = css`
     color: var(--_muted);
   }
 
-  .comparison .marks {
-    display: inline-block;
+  .marks {
     font-size: 0.75em;
     letter-spacing: 0.15em;
     white-space: nowrap;
   }
 
-  .comparison .none {
-    color: var(--_muted);
-  }
-
   .comparison sup {
+    padding-inline-start: 0.2em;
     line-height: 0;
+    white-space: nowrap;
   }
 
+  /* A larger target that leaves the line as high as it is. */
   .comparison sup a {
-    padding-inline: 0.2em;
+    padding: 0.5em 0.3em;
   }
 
-  .comparison .below {
+  .below {
+    max-inline-size: var(--cw-measure, 68ch);
     margin-block-start: calc(3 * var(--_space));
   }
 
   .sources {
-    padding-inline-start: 1.6em;
+    padding-inline-start: 2.2em;
   }
 
   .sources li + li {
-    margin-block-start: calc(1 * var(--_space));
+    margin-block-start: var(--_space);
   }
 
-  .sources :target,
-  .sources :focus {
+  .sources li:focus {
     background: var(--_surface);
   }
 
@@ -85,5 +81,51 @@ export const comparisonStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  /* A table that has no room becomes a list: each row under its header, each value under its column's. */
+  @container (inline-size < 32em) {
+    .comparison :is(table, caption, tbody, tr, th, td) {
+      display: block;
+      min-inline-size: 0;
+    }
+
+    .comparison thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .comparison tbody tr {
+      padding-block: calc(3 * var(--_space));
+      border-block-end: 1px solid var(--_line);
+    }
+
+    .comparison tbody tr:first-child {
+      border-block-start: 1px solid var(--_line);
+    }
+
+    .comparison tbody :is(th, td) {
+      padding: 0;
+      border: 0;
+    }
+
+    .comparison tbody th {
+      font-weight: 650;
+      color: inherit;
+    }
+
+    .comparison td {
+      margin-block-start: var(--_gap);
+    }
+
+    .comparison td[data-column]::before {
+      display: block;
+      font-size: 0.875em;
+      color: var(--_muted);
+      content: attr(data-column);
+    }
   }
 `;

@@ -28,7 +28,6 @@ export const proseStyles = css`
   }
 
   .prose blockquote {
-    margin: 0;
     padding-inline-start: var(--_pad);
     border-inline-start: 2px solid var(--_line);
   }
@@ -47,21 +46,28 @@ export const proseStyles = css`
 
   .prose pre {
     overflow-x: auto;
-    margin: 0;
     padding: calc(3 * var(--_space));
     background: var(--_surface);
     border-radius: var(--_radius);
   }
 
-  .prose table:not(.comparison table) {
-    display: block;
+  .prose .scroll {
     overflow-x: auto;
-    max-inline-size: 100%;
+  }
+
+  .prose table:not(.comparison table) {
     border-collapse: collapse;
   }
 
+  .prose caption {
+    padding-block-end: var(--_gap);
+    font-weight: 650;
+    text-align: start;
+  }
+
   .prose :is(th, td):not(.comparison *) {
-    padding: var(--_gap) var(--_pad) var(--_gap) 0;
+    padding-block: var(--_gap);
+    padding-inline: 0 var(--_pad);
     text-align: start;
     vertical-align: top;
     border-block-end: 1px solid var(--_line);

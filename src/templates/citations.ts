@@ -14,12 +14,13 @@ export const citationMarks = (
   words: Sections['comparison'],
 ): TemplateResult =>
   html`<sup part="citation"
-    >${ids.map((id, index) => {
-      const number = citations.findIndex((citation) => citation.id === id) + 1;
-      return html`${index > 0 ? ' ' : ''}<a href="#${anchor(id, scope)}" aria-label=${words.source(number)}
-          >${number}</a
-        >`;
-    })}</sup
+    >${ids
+      .map((id) => ({ id, number: citations.findIndex((citation) => citation.id === id) + 1 }))
+      .sort((first, second) => first.number - second.number)
+      .map(
+        ({ id, number }) =>
+          html`<a href="#${anchor(id, scope)}" aria-label=${words.source(number)}>${number}</a>`,
+      )}</sup
   >`;
 
 /** The sources themselves, numbered as they are cited. */
@@ -33,7 +34,7 @@ export const citationList = (
     : html`<ol class="sources quiet below" part="sources" aria-label=${words.sources}>
         ${citations.map(
           ({ id, title, url, publisher, year }) =>
-            html`<li id=${contentId(anchor(id, scope))} tabindex="-1">
+            html`<li id=${contentId(anchor(id, scope))} tabindex="-1" dir="auto">
               ${url ? html`<a rel="noopener" href=${url}>${title}</a>` : title}${
                 publisher ? `, ${publisher}` : nothing
               }${year ? `, ${year}` : nothing}

@@ -1,54 +1,63 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Cell, Comparison, Level } from '../content/index.js';
 import { comparisonStrings, type Sections, type Strings } from '../locales/index.js';
 import { citationList, citationMarks } from './citations.js';
 
+type Words = Sections['comparison'];
+
 /** A level is told by word, by the number of its step, and by marks; never by colour. */
-const levelMark = ({ label, step, of }: Level, words: Sections['comparison']): TemplateResult =>
+const levelMark = ({ label, step, of }: Level, words: Words): TemplateResult =>
   html`<span class="marks" aria-hidden="true">${'●'.repeat(step)}${'○'.repeat(of - step)}</span> ${label}
     <span class="visually-hidden">(${words.level(step, of)})</span>`;
 
 const cell = (
   { text, level, citations }: Cell,
   comparison: Comparison,
-  words: Sections['comparison'],
+  column: string,
+  words: Words,
 ): TemplateResult => {
-  if (!text && !level) return html`<td part="cell"><span class="none">${words.noValue}</span></td>`;
-  return html`<td part="cell">
-    ${level ? levelMark(level, words) : nothing} ${text}
-    ${
-      citations.length > 0
-        ? citationMarks(citations, comparison.citations, comparison.id, words)
-        : level
-          ? html`<span class="none quiet">(${words.uncited})</span>`
-          : nothing
-    }
-  </td>`;
+  const marks = citations.length
+    ? citationMarks(citations, comparison.citations, comparison.id, words)
+    : level && html` <span class="quiet">(${words.uncited})</span>`;
+  const value =
+    text || level
+      ? html`<span>${level && levelMark(level, words)} ${text}</span>${marks}`
+      : html`<span class="quiet">${words.noValue}</span>`;
+  // A single column needs no name before each of its values.
+  const name = comparison.columns.length > 1 ? column : nothing;
+  return html`<td role="cell" part="cell" data-column=${name}>${value}</td>`;
 };
 
-/** A comparison as a table, alone or in its place inside an article. */
+/**
+ * A comparison, alone or in its place inside an article: a table, and in narrow room a list of its rows. The roles
+ * are written out because a table that is laid out as a list would otherwise lose them. Its direction is that of its
+ * own words, which may not be the page's.
+ */
 export const comparisonTable = (comparison: Comparison, strings: Strings): TemplateResult => {
-  const { id, caption, columns, rows, scale, source, citations } = comparison;
+  const { id, locale, caption, columns, rows, scale, source, citations } = comparison;
   const words = strings.comparison ?? comparisonStrings;
   const captionId = `caption-${id}`;
-  return html`<figure class="comparison" part="comparison">
+  return html`<figure class="comparison" part="comparison" lang=${ifDefined(locale ?? undefined)} dir="auto">
     <div class="scroll" part="scroll" role="group" aria-labelledby=${captionId}>
-      <table part="table">
+      <table role="table" part="table">
         <caption part="caption" id=${captionId}>
           ${caption}
         </caption>
-        <thead>
-          <tr>
-            <td></td>
-            ${columns.map(({ label }) => html`<th scope="col" part="column-header">${label}</th>`)}
+        <thead role="rowgroup">
+          <tr role="row">
+            <td role="cell"></td>
+            ${columns.map(
+              ({ label }) => html`<th role="columnheader" scope="col" part="column-header">${label}</th>`,
+            )}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${rows.map(
             (row) =>
-              html`<tr>
-                <th scope="row" part="row-header">${row.label}</th>
-                ${row.cells.map((content) => cell(content, comparison, words))}
+              html`<tr role="row">
+                <th role="rowheader" scope="row" part="row-header">${row.label}</th>
+                ${row.cells.map((content, index) => cell(content, comparison, columns[index]?.label ?? '', words))}
               </tr>`,
           )}
         </tbody>

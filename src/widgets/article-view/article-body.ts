@@ -85,7 +85,7 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
       }
       ${review ? reviewed(review, strings) : nothing}
     </header>
-    ${noticeList(notices, strings)}
+    ${noticeList(notices, strings, dir)}
     ${image && shows('image') ? html`<figure class="lead">${picture(image, '(min-width: 48em) 46em, 100vw')}</figure>` : nothing}
     ${list.length >= FEWEST_HEADINGS && shows('toc') ? contents(list, words, strings.lang) : nothing}
     <div class="body" part="body">
@@ -94,7 +94,7 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
           html`<section class="prose">
             ${heading(
               deeper(headingLevel, section.level - 1),
-              'section-heading',
+              section.level > 2 ? 'section-heading sub' : 'section-heading',
               section.heading,
               contentId(section.id),
             )}

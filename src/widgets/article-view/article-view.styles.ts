@@ -2,15 +2,33 @@ import { css } from 'lit';
 
 export const articleViewStyles = css`
   .reserve {
-    min-block-size: var(--cw-reserve, 24em);
+    min-block-size: var(--cw-reserve, 100vh);
   }
 
   .article > * + * {
     margin-block-start: calc(6 * var(--_space));
   }
 
-  header > * + * {
-    margin-block-start: var(--_gap);
+  .article > .references {
+    margin-block-start: calc(8 * var(--_space));
+  }
+
+  header {
+    display: grid;
+    gap: var(--_gap);
+  }
+
+  /* The lines of the interface keep the side of the text that they belong to. */
+  header .quiet,
+  footer {
+    text-align: match-parent;
+  }
+
+  header,
+  .lead,
+  .references,
+  footer {
+    max-inline-size: var(--cw-measure, 68ch);
   }
 
   .category {
@@ -30,7 +48,7 @@ export const articleViewStyles = css`
     scroll-margin-block-start: 1em;
   }
 
-  :is(h4, h5, h6).section-heading {
+  .section-heading.sub {
     font-size: 1.2em;
   }
 
@@ -39,7 +57,7 @@ export const articleViewStyles = css`
     margin-block-start: calc(8 * var(--_space));
   }
 
-  .body > .prose:has(> :is(h4, h5, h6).section-heading) {
+  .body > .prose:has(> .sub) {
     margin-block-start: calc(6 * var(--_space));
   }
 
@@ -59,6 +77,7 @@ export const articleViewStyles = css`
   .lead img {
     display: block;
     max-inline-size: 100%;
+    inline-size: 100%;
     block-size: auto;
     border-radius: var(--_radius);
   }
@@ -67,6 +86,11 @@ export const articleViewStyles = css`
     max-inline-size: var(--cw-measure, 68ch);
     padding-block: var(--_pad);
     border-block: 1px solid var(--_line);
+  }
+
+  .toc p {
+    margin-block-end: var(--_gap);
+    font-weight: 600;
   }
 
   .toc ol {
@@ -89,6 +113,10 @@ export const articleViewStyles = css`
     text-decoration: underline;
   }
 
+  .body > div:has(.comparison) {
+    margin-block-start: calc(8 * var(--_space));
+  }
+
   .references .below {
     margin-block-start: calc(3 * var(--_space));
   }
@@ -96,6 +124,17 @@ export const articleViewStyles = css`
   footer {
     padding-block-start: var(--_pad);
     border-block-start: 1px solid var(--_line);
+  }
+
+  @container (inline-size >= 40em) {
+    .toc ol {
+      columns: 2;
+      column-gap: 2em;
+    }
+
+    .toc li {
+      break-inside: avoid;
+    }
   }
 
   @container (inline-size < 30em) {

@@ -57,7 +57,7 @@ const optional = ['toc', 'image', 'category', 'byline'] as const;
  * @csspart message - The sentence shown when content cannot be.
  * @csspart retry - The button in that sentence.
  *
- * @cssprop [--cw-reserve=24em] - Height kept free until the article arrives.
+ * @cssprop [--cw-reserve=100vh] - Height kept free until the article arrives.
  * @cssprop [--cw-measure=68ch] - Longest line of running text.
  *
  * @cssstate idle - Nothing has been asked yet.

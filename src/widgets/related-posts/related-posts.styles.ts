@@ -8,7 +8,7 @@ export const relatedPostsStyles = css`
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14.5em), 1fr));
     gap: calc(5 * var(--_space));
     list-style: none;
   }

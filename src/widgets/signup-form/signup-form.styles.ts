@@ -50,6 +50,7 @@ export const signupFormStyles = css`
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
+    color: inherit;
     accent-color: var(--_accent);
   }
 

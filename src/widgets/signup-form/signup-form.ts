@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { signUp, signupUrl } from '../../client/index.js';
 import { linkUrl, warnOnce, type Signup, type SignupOutcome } from '../../content/index.js';
@@ -124,8 +124,10 @@ export class SignupForm extends LitElement {
     if (this.unreachable) this.unreachable = !this.#deliver;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('problems')) this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  async #show(problems: Problems): Promise<void> {
+    this.problems = problems;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
@@ -138,15 +140,14 @@ export class SignupForm extends LitElement {
     const email = form.elements.namedItem('email') as HTMLInputElement;
     const consent = form.elements.namedItem('consent') as HTMLInputElement | null;
     const website = form.elements.namedItem('website') as HTMLInputElement;
-    this.problems = {
-      ...(email.value.trim() === ''
-        ? { email: words.emailMissing }
-        : email.validity.valid
-          ? {}
-          : { email: words.emailInvalid }),
-      ...(consent && !consent.checked ? { consent: words.consentMissing } : {}),
-    };
-    if (Object.keys(this.problems).length > 0) return;
+    const problems: Record<string, string> = {};
+    if (!email.value.trim()) problems['email'] = words.emailMissing;
+    else if (!email.validity.valid) problems['email'] = words.emailInvalid;
+    if (consent && !consent.checked) problems['consent'] = words.consentMissing;
+    if (Object.keys(problems).length > 0) {
+      await this.#show(problems);
+      return;
+    }
     await this.#submission.send(
       {
         email: email.value.trim(),
@@ -158,21 +159,37 @@ export class SignupForm extends LitElement {
       },
       deliver,
     );
-    this.problems = Object.fromEntries(
-      this.#submission.errors.map(({ field, message: said }) => [field, said || words.invalid]),
+    await this.#show(
+      Object.fromEntries(
+        this.#submission.errors.map(({ field, message: said }) => [field, said || words.invalid]),
+      ),
     );
     if (this.state === 'success' || this.state === 'pending') {
-      await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
     }
   };
 
+  /** What is being corrected is no longer called wrong. */
+  readonly #corrected = (event: Event): void => {
+    const { name } = event.target as HTMLInputElement;
+    this.problems = Object.fromEntries(Object.entries(this.problems).filter(([field]) => field !== name));
+  };
+
+  /** Why it was not taken. What the service says of no field of ours is said here, as text. */
+  get #failure(): string {
+    const { outcome, errors } = this.#submission;
+    const elsewhere = errors.filter(
+      ({ field }) => !(field === 'email' || (field === 'consent' && this.consent)),
+    );
+    const said = elsewhere.map(({ message: text }) => text).join(' ');
+    return said || (outcome && outcome.status !== 'pending' ? this.#words[outcome.status] : '');
+  }
+
   #form(): TemplateResult {
     const words = this.#words;
     const busy = this.state === 'submitting';
-    const failed = this.#submission.outcome?.status;
     const privacy = this.privacyUrl ? linkUrl(this.privacyUrl, document.baseURI) : undefined;
-    return html`<form part="form" novalidate @submit=${this.#submit}>
+    return html`<form part="form" novalidate @submit=${this.#submit} @input=${this.#corrected}>
       ${emailField(words, this.problems['email'], busy)}
       ${this.consent ? consentField(this.consent, this.problems['consent'], busy) : nothing}
       ${honeypot(words)}
@@ -187,7 +204,7 @@ export class SignupForm extends LitElement {
         }
       </div>
       <div role="status" class="outcome" part="message">
-        ${this.state === 'failure' && failed && failed !== 'pending' ? html`<p>${words[failed]}</p>` : nothing}
+        ${this.state === 'failure' ? html`<p>${this.#failure}</p>` : nothing}
       </div>
     </form>`;
   }

@@ -1,0 +1,166 @@
+/** The documents of the tests, with pictures that can be seen, and what languages and editors make of them. */
+import { fixtures } from '../src/testing/index.js';
+
+/** Where this Storybook is; it may lie in a folder of its host. */
+export const here = new URL('.', document.baseURI);
+
+/** What stands in for the fixtures' pictures, which nobody has drawn: those of the demo. */
+const pictures: Readonly<Record<string, string>> = {
+  'sleep-and-mood': 'quiet-room',
+  'a-first-appointment': 'two-chairs',
+  'a-walk-each-day': 'harbor-dawn',
+  'questions-for-a-clinic': 'open-pages',
+  'two-lamps': 'tides',
+};
+
+const withPictures = <Json>(json: Json): Json =>
+  JSON.parse(
+    JSON.stringify(json).replace(
+      /(?:\.\.\/)*images\/([a-z-]+?)(-600)?\.webp/g,
+      (_, name: string, size = '') => `${here.href}images/${pictures[name] ?? name}${String(size)}.webp`,
+    ),
+  ) as Json;
+
+/** Puts an endpoint's documents where the stories' endpoint is. */
+const placed = (routes: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(routes).map(([path, document]) => [
+      new URL(path.slice(1), here).pathname,
+      withPictures(document),
+    ]),
+  );
+
+export const article = withPictures(fixtures.article);
+export const articles = withPictures(fixtures.articles);
+export const { comparison, levels } = fixtures;
+
+/** What the tests' endpoint has, and what only a designer asks it for. */
+export const documents = placed({
+  ...fixtures.routes(),
+  '/v1/comparisons/withdrawn.json': fixtures.withdrawn,
+  '/v1/comparisons/nothing.json': fixtures.documentOf({ ...fixtures.comparison.item, rows: [] }),
+  '/v1/articles/nothing/related.json': fixtures.listOf([]),
+});
+
+const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+const address = 'https://publisher.example/archive/2024/03/05/sleep-and-mood/which-comes-first/part-one';
+const longSummary = {
+  ...fixtures.articles.items[0],
+  title: `${word}: ${word}`,
+  category: { id: 'long', name: word },
+  author: { type: 'person', name: word },
+  excerpt: `${word} ${address} ${word}`,
+};
+
+/** The same endpoint after an editor who leaves out the spaces. */
+export const longDocuments = {
+  ...documents,
+  ...placed({
+    '/v1/articles/sleep-and-mood.json': fixtures.documentOf({
+      ...fixtures.article.item,
+      ...longSummary,
+      image: fixtures.article.item.image,
+      sections: [
+        { id: 'a', heading: word, level: 2, html: `<p>${word} ${address}</p><pre>${word}${word}</pre>` },
+        {
+          id: 'b',
+          heading: word,
+          level: 3,
+          html: `<ul><li>${word}</li></ul><blockquote>${word}</blockquote>`,
+        },
+        {
+          id: 'c',
+          heading: word,
+          level: 2,
+          html: `<table><tr><th>${word}</th><td>${word}</td></tr></table>`,
+        },
+      ],
+      notices: [{ id: 'long', kind: 'warning', text: word, source: word }],
+      citations: [{ id: 'long', title: word, url: address, publisher: word, year: '2019' }],
+    }),
+    '/v1/articles/sleep-and-mood/related.json': fixtures.listOf(
+      ['one', 'two', 'three'].map((slug) => ({ ...longSummary, id: slug, slug })),
+    ),
+    '/v1/comparisons/two-diaries.json': fixtures.documentOf({
+      ...fixtures.comparison.item,
+      caption: `${word}: ${word}`,
+      columns: fixtures.comparison.item.columns.map(({ id }) => ({ id, label: word })),
+      rows: fixtures.comparison.item.rows.map((row) => ({
+        ...row,
+        label: word,
+        cells: { 'sleep-diary': { text: word, citations: ['survey'] }, 'mood-diary': { text: address } },
+      })),
+    }),
+  }),
+};
+
+const arabicSummary = {
+  locale: 'ar',
+  title: 'النوم والمزاج: أيّهما يأتي أولًا؟',
+  category: { id: 'daily-life', name: 'الحياة اليومية' },
+  author: { type: 'organization', name: 'هيئة تحرير فيرنهيل (خيالية)' },
+  excerpt: 'مقال متخيَّل فيه كل ما يمكن أن يحتويه مقال، كُتب للاختبار.',
+};
+
+/** The same endpoint in Arabic. */
+export const arabicDocuments = {
+  ...documents,
+  ...placed({
+    '/v1/articles/sleep-and-mood.json': fixtures.documentOf({
+      ...fixtures.article.item,
+      ...arabicSummary,
+      sections: [
+        {
+          id: 'short-answer',
+          heading: 'الإجابة القصيرة',
+          level: 2,
+          html: '<p><strong>يمكن لأيٍّ منهما أن يأتي أولًا.</strong> في استطلاع متخيَّل، سبق النومُ السيئ المزاجَ المتدنّي بقدر ما تبعه.<a href="#citation-survey">[1]</a></p>',
+        },
+        {
+          id: 'two-ways-to-look',
+          heading: 'طريقتان للنظر',
+          level: 2,
+          html: '<p>طريقتان متخيَّلتان لتدوين الملاحظات:</p><div data-comparison="two-diaries"></div><ul><li>اكتب متى انطفأ المصباح.</li><li>اكتب شيئًا جميلًا واحدًا.</li></ul>',
+        },
+        {
+          id: 'whom-to-ask',
+          heading: 'من تسأل',
+          level: 3,
+          html: '<blockquote><p>نظرتُ في ملاحظاتي بعد شهر، ودُهشت.</p></blockquote>',
+        },
+      ],
+      comparisons: ['two-diaries'],
+      notices: [{ id: 'no-advice', kind: 'warning', text: 'هذا المقال ليس نصيحة طبية.' }],
+    }),
+    '/v1/articles/sleep-and-mood/related.json': fixtures.listOf(
+      fixtures.related.items.map((item) => ({ ...item, ...arabicSummary })),
+    ),
+    '/v1/comparisons/two-diaries.json': fixtures.documentOf({
+      ...fixtures.comparison.item,
+      caption: 'مفكرة النوم ومفكرة المزاج',
+      columns: [
+        { id: 'sleep-diary', label: 'مفكرة النوم' },
+        { id: 'mood-diary', label: 'مفكرة المزاج' },
+      ],
+      rows: [
+        {
+          id: 'when',
+          label: 'متى تُكتب',
+          cells: {
+            'sleep-diary': { text: 'في الصباح', citations: ['diaries'] },
+            'mood-diary': { text: 'في المساء' },
+          },
+        },
+        {
+          id: 'what',
+          label: 'ما فيها',
+          cells: {
+            'sleep-diary': { text: 'ساعتان ورقم' },
+            'mood-diary': { text: 'كلمة أو كلمتان', citations: ['survey', 'diaries'] },
+          },
+        },
+        { id: 'effort', label: 'ما تتطلّبه', cells: { 'sleep-diary': { text: 'ساعة' }, 'mood-diary': {} } },
+      ],
+    }),
+  }),
+};
