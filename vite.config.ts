@@ -14,24 +14,9 @@ const languages = readdirSync(path('src/locales'))
   .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
   .filter((name) => name !== 'en');
 
-/** Hashes of the parts built so far: what loads a part is built after it. */
-const PARTS = path('node_modules/.cache/clinic-widgets/parts.json');
-const hashes = (): Record<string, string> => {
-  const built = existsSync(PARTS) ? (JSON.parse(readFileSync(PARTS, 'utf8')) as Record<string, string>) : {};
-  const folder = (name: string): string =>
-    JSON.stringify(
-      Object.fromEntries(
-        Object.entries(built)
-          .filter(([file]) => file.startsWith(`${name}/`))
-          .map(([file, hash]) => [file.slice(name.length + 1, -'.js'.length), hash]),
-      ),
-    );
-  return {
-    __WIDGETS__: folder('widgets'),
-    __LOCALES__: folder('locales'),
-    __SANITIZER__: JSON.stringify(built['sanitizer.js'] ?? ''),
-  };
-};
+/** Hash of each part built so far, by path. */
+const HASHES = path('node_modules/.cache/clinic-widgets/parts.json');
+const hashes = existsSync(HASHES) ? (JSON.parse(readFileSync(HASHES, 'utf8')) as Record<string, string>) : {};
 
 const CORE_FILE = path('src/embed/core.ts');
 const CORE = `globalThis[Symbol.for('clinic-widgets@${version}')]`;
@@ -143,12 +128,17 @@ const builds = (mode: string): Build | undefined => {
       return { entry: `import '../define/${name}.js';`, isPart: false };
     case 'locales':
       return {
-        entry: `import { ${name} } from '../locales/${name}.js'; import { deliver } from './parts.js'; deliver('${mode}.js', ${name});`,
+        entry: `import { ${name} } from '../locales/${name}.js'; import { deliver } from './parts.js'; deliver(${name});`,
+        isPart: true,
+      };
+    case 'parts':
+      return {
+        entry: `import { deliver } from './parts.js'; deliver(${JSON.stringify(hashes)});`,
         isPart: true,
       };
     case 'sanitizer':
       return {
-        entry: `import purify from 'dompurify'; import { deliver } from './parts.js'; deliver('${mode}.js', purify);`,
+        entry: `import purify from 'dompurify'; import { deliver } from './parts.js'; deliver(purify);`,
         isPart: true,
       };
     default:
@@ -166,7 +156,8 @@ export default defineConfig(({ command, mode }) => {
     logLevel: 'warn',
     define: {
       __VERSION__: JSON.stringify(version),
-      ...hashes(),
+      __PARTS__: JSON.stringify(hashes['parts.js']),
+      __LANGUAGES__: JSON.stringify(languages),
       'process.env.NODE_ENV': '"production"',
     },
     plugins: [
@@ -182,11 +173,11 @@ export default defineConfig(({ command, mode }) => {
       modulePreload: false,
       target: 'es2022',
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
+      terserOptions: { ecma: 2022, compress: { passes: 3 }, format: { comments: false } },
       rolldownOptions: {
         input: 'entry.ts',
         preserveEntrySignatures: 'strict',
-        output: { format: 'iife', entryFileNames: `${mode}.js`, codeSplitting: false },
+        output: { format: 'iife', minify: true, entryFileNames: `${mode}.js`, codeSplitting: false },
       },
     },
   };

@@ -8,12 +8,13 @@ import { engines, findBrowsers, labels, missingLines } from './scripts/browsers.
 import { pressTogether, resizeWindow } from './scripts/testing/commands.mjs';
 import { engineTable } from './scripts/testing/results.mjs';
 import { testServers } from './scripts/testing/servers.mjs';
-import { codeServer } from './test/embed/code-server.mjs';
+import { embedServers } from './test/embed/servers.mjs';
 
 const root = import.meta.dirname;
 const wanted = process.env.ENGINE?.split(',') ?? engines;
 const found = findBrowsers({ wanted });
 const { origins, plugin: servers } = testServers(root);
+const embed = embedServers(root, origins);
 
 const launchers = {
   chromium: ({ path }) =>
@@ -75,9 +76,10 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
+  middleware: [embed.middleware],
   plugins: [
     servers,
-    codeServer(root, origins),
+    embed.plugin,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     a11ySnapshotPlugin(),
     resizeWindow(),

@@ -38,14 +38,15 @@ await mkdir(cdn, { recursive: true });
 
 /** @type {Record<string, string>} */
 const hashes = {};
-// What is loaded by others comes first, since they hold its hash.
+// The last of them holds the hashes of those before it, and the first file holds its own.
 for (const part of [
   'sanitizer',
   ...languages.map((language) => `locales/${language}`),
   ...tags.filter((tag) => !IN_FIRST_FILE.includes(tag)).map((tag) => `widgets/${tag}`),
+  'parts',
 ]) {
   await bundle(part);
-  // sha256 and not sha384: these cannot be compressed, and every page pays for them.
+  // sha256 and not sha384: a hash cannot be compressed, and pages pay for these.
   hashes[`${part}.js`] = await integrity('sha256', `${part}.js`);
   await writeFile(join(cache, 'parts.json'), JSON.stringify(hashes));
 }

@@ -22,7 +22,7 @@ const meta: Meta<Args> = {
   argTypes: {
     slug: {
       control: 'select',
-      options: ['sleep-and-mood', 'a-first-appointment', 'withdrawn', 'unknown'],
+      options: ['sleep-and-mood', 'a-walk-each-day', 'a-first-appointment', 'withdrawn', 'unknown'],
     },
     layout: { control: 'inline-radio', options: ['vertical', 'horizontal', 'compact'] },
     'heading-level': { control: { type: 'number', min: 1, max: 6 } },
@@ -52,7 +52,7 @@ export const WithoutPicture: Story = { args: { slug: 'a-first-appointment' }, de
 export const InAGrid: Story = {
   render: (args) =>
     html`<div class="cards">
-      ${['sleep-and-mood', 'a-first-appointment', 'sleep-and-mood'].map((slug) => card({ ...args, slug }, link))}
+      ${['sleep-and-mood', 'a-walk-each-day', 'questions-for-a-clinic'].map((slug) => card({ ...args, slug }, link))}
     </div>`,
 };
 
@@ -69,6 +69,7 @@ export const ErrorWithoutFallback: Story = { ...ErrorWithFallback, render: (args
 export const ErrorWithoutFallbackHorizontal: Story = {
   ...ErrorWithoutFallback,
   args: { layout: 'horizontal' },
+  decorators: [],
 };
 
 export const ErrorWithoutFallbackCompact: Story = { ...ErrorWithoutFallback, args: { layout: 'compact' } };

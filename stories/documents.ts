@@ -37,6 +37,9 @@ export const { comparison, levels } = fixtures;
 /** What the tests' endpoint has, and what only a designer asks it for. */
 export const documents = placed({
   ...fixtures.routes(),
+  // What a card asks for is a whole article; a summary has all that it shows.
+  '/v1/articles/a-walk-each-day.json': fixtures.documentOf(fixtures.articles.items[2]),
+  '/v1/articles/questions-for-a-clinic.json': fixtures.documentOf(fixtures.articles.items[3]),
   '/v1/comparisons/withdrawn.json': fixtures.withdrawn,
   '/v1/comparisons/nothing.json': fixtures.documentOf({ ...fixtures.comparison.item, rows: [] }),
   '/v1/articles/nothing/related.json': fixtures.listOf([]),

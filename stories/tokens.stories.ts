@@ -57,7 +57,7 @@ const meta: Meta<Args> = {
     '--cw-measure': token('Longest line of running text.', '68ch'),
     '--cw-reserve': token(
       'Height kept free for an article or a comparison until it arrives; see “Room kept free”.',
-      '24em',
+      '100vh for an article, 24em for a comparison',
     ),
   },
   parameters: {
@@ -73,7 +73,7 @@ const meta: Meta<Args> = {
       <article-card slug="sleep-and-mood" layout="horizontal"></article-card>
       <addiction-comparison-table comparison="two-diaries"></addiction-comparison-table>
       <signup-form consent="I would like to get new articles by e-mail." privacy-url="/privacy"></signup-form>
-      <article-view slug="sleep-and-mood" hide="image"></article-view>
+      <article-view slug="a-first-appointment"></article-view>
     </div>`,
 };
 export default meta;

@@ -1,6 +1,6 @@
 import { ContentError, type ContentErrorCode, type ImagePolicy, type Kind } from '../content/index.js';
 import { native, type Ask, type Source } from '../sources/index.js';
-import { maxAgeOf, RequestCache, type Document } from './cache.js';
+import { maxAgeOf, RequestCache, type Document, type Entry } from './cache.js';
 import { isTransient, request } from './request.js';
 import type { Resource } from './resources.js';
 import { defaultTiming, fetchTransport, type Timing, type Transport } from './transport.js';
@@ -64,29 +64,29 @@ export class ContentClient {
   /** Has a document on its way before anyone reads it. A failure is told to whoever does. */
   prefetch(ask: (source: Source, endpoint: string) => Ask | undefined): void {
     const wanted = ask(this.#source, this.endpoint);
-    if (wanted) this.#cache.open(wanted.url, (ended) => this.#fetch(wanted, false, ended)).askers = Infinity;
+    if (wanted) this.#open(wanted).askers = Infinity;
   }
 
-  #load<Model>(kind: Kind<Model>, ask: Ask, { fresh = false, signal }: LoadOptions = {}): Promise<Model> {
-    const { url } = ask;
-    const entry = this.#cache.open(url, (ended) => this.#fetch(ask, fresh, ended), fresh);
-    return this.#cache.get(
-      url,
-      kind,
-      entry,
-      ({ json, base }) => kind.parse(json, { base, images: this.images }),
-      signal,
-    );
+  async #load<Model>(kind: Kind<Model>, ask: Ask, { fresh, signal }: LoadOptions = {}): Promise<Model> {
+    const entry = this.#open(ask, fresh);
+    const { json, base } = await this.#cache.join(entry, signal);
+    const { models } = entry;
+    try {
+      if (!models.has(kind)) models.set(kind, kind.parse(json, { base, images: this.images }));
+    } catch (error) {
+      this.#cache.drop(entry);
+      throw error;
+    }
+    return models.get(kind) as Model;
+  }
+
+  #open(ask: Ask, fresh = false): Entry {
+    return this.#cache.open(ask.url, (ended) => this.#fetch(ask, fresh, ended), fresh);
   }
 
   async #fetch(ask: Ask, fresh: boolean, signal: AbortSignal): Promise<Document> {
-    const answer = await request(ask.url, {
-      transport: this.transport,
-      timing: this.timing,
-      init: { headers: { Accept: 'application/json' }, cache: fresh ? 'no-cache' : 'default' },
-      repeatable: true,
-      signal,
-    });
+    const init = { headers: { Accept: 'application/json' }, cache: fresh ? 'no-cache' : 'default' } as const;
+    const answer = await request(ask.url, init, this, signal);
     const { status, headers, url } = answer;
     if (status < 200 || status > 299) {
       throw new ContentError(codes[status] ?? 'status', { status, url, retryable: isTransient(status) });

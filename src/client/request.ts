@@ -6,15 +6,6 @@ import type { Timing, Transport } from './transport.js';
 
 const TRIES = 3;
 
-export interface RequestOptions {
-  readonly transport: Transport;
-  readonly timing: Timing;
-  readonly init: RequestInit;
-  /** Whether a failed try may be repeated. */
-  readonly repeatable: boolean;
-  readonly signal: AbortSignal;
-}
-
 /** Milliseconds until the moment that `Retry-After` names, in seconds or as an HTTP date; NaN without one. */
 const retryAfter = (headers: Headers): number => {
   const value = headers.get('retry-after') ?? '';
@@ -29,10 +20,16 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-/** Resolves with the last answer, whatever its status; rejects with a `ContentError` where there was none. */
+/**
+ * Resolves with the last answer, whatever its status; rejects with a `ContentError` where there was none. What must
+ * not be sent twice says so.
+ */
 export const request = async (
   url: string,
-  { transport, timing, init, repeatable, signal }: RequestOptions,
+  init: RequestInit,
+  { transport, timing }: { readonly transport: Transport; readonly timing: Timing },
+  signal: AbortSignal,
+  repeatable = true,
 ): Promise<Answer> => {
   const ends = Date.now() + timing.deadline;
   const health = healthOf(transport, url);

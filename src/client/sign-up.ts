@@ -32,16 +32,17 @@ export const signUp = async (signup: Signup, options: SignUpOptions): Promise<Si
   const { url, backend = native, transport = fetchTransport, timing = defaultTiming, signal } = options;
   const { headers, body } = backend.request(signup);
   try {
-    const { status, text } = await request(url, {
-      transport,
-      timing,
-      init: { method: 'POST', headers: { ...headers, Accept: 'application/json' }, body },
-      repeatable: backend.idempotent,
-      signal: signal ?? new AbortController().signal,
-    });
+    const { status, text } = await request(
+      url,
+      { method: 'POST', headers: { ...headers, Accept: 'application/json' }, body },
+      { transport, timing },
+      signal ?? new AbortController().signal,
+      backend.idempotent,
+    );
     return backend.read(status, parsed(text));
   } catch (error) {
-    const limited = error instanceof ContentError && error.code === 'rate-limited';
-    return { status: limited ? 'rate-limited' : 'network' };
+    if (error instanceof ContentError && error.code === 'rate-limited') return { status: 'rate-limited' };
+    // Where it may not be sent again, nobody knows whether it arrived.
+    return { status: backend.idempotent ? 'network' : 'unknown' };
   }
 };

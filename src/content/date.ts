@@ -17,7 +17,5 @@ export const calendarDate = (iso: string): CalendarDate | undefined => {
   const [, year = 0, month = 0, day = 0] = DATE.exec(iso)?.map(Number) ?? [];
   // A day that no calendar has would roll over into the next month.
   const rolled = new Date(Date.UTC(year, month - 1, day));
-  return day && rolled.getUTCMonth() === month - 1 && rolled.getUTCDate() === day
-    ? { year, month, day, iso }
-    : undefined;
+  return rolled.getUTCMonth() === month - 1 ? { year, month, day, iso } : undefined;
 };

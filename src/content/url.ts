@@ -2,13 +2,8 @@ const LINK_SCHEMES = /^(?:https?|mailto|tel):$/;
 const LOCAL_HOST = /^(?:localhost|127\.[\d.]+|\[::1\])$/;
 
 /** Parses a URL that content names, relative to the document it came in; undefined when it is not one. */
-const parse = (value: string, base: string): URL | undefined => {
-  try {
-    return new URL(value, base);
-  } catch {
-    return undefined;
-  }
-};
+const parse = (value: string, base: string): URL | undefined =>
+  URL.canParse(value, base) ? new URL(value, base) : undefined;
 
 /** A URL a reader may follow: http, https, mailto or tel, made absolute. Anything else is undefined. */
 export const linkUrl = (value: string, base: string): string | undefined => {

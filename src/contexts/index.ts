@@ -1,3 +1,3 @@
 export { clientContext } from './client-context.js';
-export { configure } from './page.js';
+export { configure, provide } from './page.js';
 export { clientFor, type Settings } from './settings.js';

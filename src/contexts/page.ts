@@ -1,11 +1,33 @@
-import type { ContextEvent } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { ContentClient } from '../client/index.js';
 import { warnOnce } from '../content/index.js';
 import { clientContext } from './client-context.js';
 import { clientFor, type Settings } from './settings.js';
 
-// On the element and not in this module, so that a second copy of the library sees that it was done.
-const CONFIGURED = Symbol.for('clinic-widgets/configured/1');
+/** Gives every widget of the page this client. */
+export const provide = (client: ContentClient): void => {
+  const root = document.documentElement;
+  let present: ContentClient | undefined;
+  // Asked as a widget would, so that a second copy of the library sees that it was done.
+  root.dispatchEvent(
+    new ContextEvent(clientContext, root, (provided) => {
+      present = provided;
+    }),
+  );
+  if (present) {
+    if (present.endpoint !== client.endpoint) {
+      warnOnce(`${client.endpoint} ignored; use <content-provider> for a second endpoint`);
+    }
+    return;
+  }
+  // A whole `ContextProvider` tells of changes; here there are none.
+  root.addEventListener('context-request', (event) => {
+    if (event.context !== clientContext) return;
+    event.stopPropagation();
+    (event as ContextEvent<typeof clientContext>).callback(client);
+  });
+  root.dispatchEvent(new Event('context-provider', { bubbles: true }));
+};
 
 /**
  * Gives every widget of the page its endpoint, as the script tag does; a nearer `<content-provider>` or a
@@ -13,22 +35,5 @@ const CONFIGURED = Symbol.for('clinic-widgets/configured/1');
  */
 export const configure = (settings: Settings | { readonly client: ContentClient }): void => {
   const client = 'client' in settings ? settings.client : clientFor(settings);
-  if (!client) return;
-  const root = document.documentElement as HTMLElement & { [CONFIGURED]?: string };
-  const present = root[CONFIGURED];
-  if (present !== undefined) {
-    if (present !== client.endpoint) {
-      warnOnce(`${client.endpoint} ignored; use <content-provider> for a second endpoint`);
-    }
-    return;
-  }
-  root[CONFIGURED] = client.endpoint;
-  // A whole `ContextProvider` tells of changes; here there are none.
-  root.addEventListener('context-request', (event) => {
-    const { context, callback } = event as ContextEvent<typeof clientContext>;
-    if (context !== clientContext) return;
-    event.stopPropagation();
-    callback(client);
-  });
-  root.dispatchEvent(new Event('context-provider', { bubbles: true }));
+  if (client) provide(client);
 };

@@ -18,18 +18,19 @@ const clients = new Map<string, ContentClient>();
 /** The page's one client for these settings; undefined, with a console message, where they cannot be used. */
 export const clientFor = ({
   endpoint,
-  source = 'native',
+  source: name,
   contentKey,
   images,
 }: Settings): ContentClient | undefined => {
-  const kind = sourceNamed(source || 'native');
-  if (!kind || !URL.canParse(endpoint, document.baseURI)) {
-    warnOnce(`no endpoint: endpoint="${endpoint}" source="${source ?? ''}"`);
+  const source = sourceNamed(name || 'native');
+  if (!source || !URL.canParse(endpoint, document.baseURI)) {
+    warnOnce(`cannot use endpoint="${endpoint}" source="${name ?? ''}"`);
     return undefined;
   }
   const url = new URL(endpoint, document.baseURI).href;
-  const key = JSON.stringify([url, source, contentKey, images]);
-  const client = clients.get(key) ?? new ContentClient({ endpoint: url, source: kind, images });
+  // An attribute that is absent and one that is empty say the same.
+  const key = [url, source.name, contentKey, images].join(' ');
+  const client = clients.get(key) ?? new ContentClient({ endpoint: url, source, images });
   clients.set(key, client);
   return client;
 };

@@ -1,10 +1,8 @@
 import { ContextEvent } from '@lit/context';
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { ContentClient } from '../client/index.js';
-import { warnOnce } from '../content/index.js';
 import { clientContext, clientFor } from '../contexts/index.js';
 import { ancestors } from './ancestors.js';
-import { afterLoad } from './page-life.js';
 
 type Host = ReactiveControllerHost &
   HTMLElement & {
@@ -14,16 +12,10 @@ type Host = ReactiveControllerHost &
     readonly src?: string;
   };
 
-/** A provider around the element whose code has not arrived; any prefix counts. */
-const unfinishedProvider = (element: Element): Element | undefined =>
-  ancestors(element).find(
-    (holder) => holder.matches(':not(:defined)') && holder.localName.endsWith('content-provider'),
-  );
-
 /** Finds the client of a widget: its own `endpoint`, the nearest provider, or the page's settings. */
 export class ClientController implements ReactiveController {
-  /** Whether a provider around the widget is still to be defined. */
-  waiting = false;
+  /** Name of a provider around the widget that is still to be defined. */
+  awaited: string | undefined;
   #provided: ContentClient | undefined;
   #leave: (() => void) | undefined;
   readonly #host: Host;
@@ -41,51 +33,36 @@ export class ClientController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!isServer) this.#find();
+    if (isServer) return;
+    document.addEventListener('context-provider', this.#find);
+    this.#find();
   }
 
   hostDisconnected(): void {
-    this.#forget();
-  }
-
-  #forget(): void {
+    document.removeEventListener('context-provider', this.#find);
     this.#leave?.();
     this.#leave = undefined;
-    document.removeEventListener('context-provider', this.#find);
   }
 
-  #receive(client: ContentClient | undefined): void {
-    if (client === this.#provided) return;
+  readonly #receive = (client?: ContentClient, leave?: () => void): void => {
+    // Another provider has taken over.
+    if (leave !== this.#leave) this.#leave?.();
+    this.#leave = leave;
     this.#provided = client;
     this.#host.requestUpdate();
-  }
+  };
 
   readonly #find = (): void => {
-    this.#forget();
     const host = this.#host;
-    const unfinished = unfinishedProvider(host);
-    this.waiting = unfinished !== undefined;
-    if (unfinished) {
-      const { localName } = unfinished;
-      void customElements.whenDefined(localName).then(() => {
+    this.#receive();
+    // Any prefix counts.
+    this.awaited = ancestors(host).find(
+      (holder) => holder.matches(':not(:defined)') && holder.localName.endsWith('content-provider'),
+    )?.localName;
+    if (this.awaited) {
+      void customElements.whenDefined(this.awaited).then(() => {
         if (host.isConnected) this.#find();
       });
-      afterLoad(() => {
-        if (this.waiting) warnOnce(`<${localName}> is not defined; widgets inside it wait`);
-      });
-      return;
-    }
-    let answered = false;
-    const answer = (client: ContentClient | undefined, leave?: () => void): void => {
-      answered = true;
-      // Another provider has taken over.
-      if (leave !== this.#leave) this.#leave?.();
-      this.#leave = leave;
-      this.#receive(client);
-    };
-    host.dispatchEvent(new ContextEvent(clientContext, host, answer, true));
-    if (answered) return;
-    this.#receive(undefined);
-    document.addEventListener('context-provider', this.#find);
+    } else host.dispatchEvent(new ContextEvent(clientContext, host, this.#receive, true));
   };
 }

@@ -106,7 +106,7 @@ export class ContentController<Model> implements ReactiveController {
   /** Asks again and keeps what is shown until the answer is there. Given content is shown as it is. */
   async reload(): Promise<void> {
     if (this.#given !== undefined) return;
-    this.busy = this.state !== 'loading';
+    this.busy = this.state !== 'idle' && this.state !== 'loading';
     this.#host.requestUpdate();
     await this.#load(true);
   }
@@ -168,8 +168,11 @@ export class ContentController<Model> implements ReactiveController {
   readonly #hint = (): void => {
     const { isConnected, localName } = this.#host;
     const { needs, args } = this.#options;
-    if (isConnected && this.state === 'idle' && !this.#client.waiting) {
-      warnOnce(`<${localName}> needs ${args().includes('') ? needs : 'an endpoint'}`);
+    const { awaited } = this.#client;
+    if (isConnected && this.state === 'idle') {
+      warnOnce(
+        `<${localName}> needs ${awaited ? `<${awaited}>, which is not defined` : args().includes('') ? needs : 'an endpoint'}`,
+      );
     }
   };
 }

@@ -1,5 +1,5 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { afterParsing, isParsed } from './page-life.js';
+import { afterChildren } from './page-life.js';
 
 /** What the page put inside a widget: its fallback, and content that was given instead of fetched. */
 export class LightChildren implements ReactiveController {
@@ -19,7 +19,7 @@ export class LightChildren implements ReactiveController {
       [...this.#host.childNodes].some((node) =>
         node instanceof Element
           ? !node.matches('script, template, [slot]')
-          : node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '',
+          : node instanceof Text && node.data.trim(),
       )
     );
   }
@@ -36,11 +36,9 @@ export class LightChildren implements ReactiveController {
   };
 
   hostConnected(): void {
-    const found = (): void => {
+    afterChildren(this.#host, () => {
       this.complete = true;
-      this.#host.requestUpdate();
-    };
-    if (isParsed(this.#host)) found();
-    else afterParsing(found);
+      this.changed();
+    });
   }
 }

@@ -2,13 +2,12 @@ import { isServer } from 'lit';
 
 /** One state out of several, as a property for scripts and as `:state()` for style sheets. The host renders. */
 export class StateController<State extends string> {
-  #current: State;
+  #current!: State;
   readonly #states: CustomStateSet | undefined;
 
   constructor(host: HTMLElement, initial: State) {
-    this.#current = initial;
     if (!isServer) this.#states = host.attachInternals().states as CustomStateSet | undefined;
-    this.#mark(initial);
+    this.set(initial);
   }
 
   get current(): State {
@@ -18,10 +17,6 @@ export class StateController<State extends string> {
   set(state: State): void {
     this.#states?.delete(this.#current);
     this.#current = state;
-    this.#mark(state);
-  }
-
-  #mark(state: State): void {
     try {
       this.#states?.add(state);
     } catch {

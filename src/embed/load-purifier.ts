@@ -2,4 +2,4 @@
 import type { DOMPurify } from 'dompurify';
 import { loadPart } from './parts.js';
 
-export const loadPurifier = (): Promise<DOMPurify> => loadPart('sanitizer.js', __SANITIZER__);
+export const loadPurifier = (): Promise<DOMPurify> => loadPart('sanitizer.js');

@@ -2,9 +2,5 @@
 import type { Strings } from '../locales/strings.js';
 import { loadPart } from './parts.js';
 
-const hashes = new Map(Object.entries(__LOCALES__));
-
-export const loadFile = (lang: string): Promise<Strings> | undefined => {
-  const hash = hashes.get(lang);
-  return hash ? loadPart(`locales/${lang}.js`, hash) : undefined;
-};
+export const loadFile = (lang: string): Promise<Strings> | undefined =>
+  __LANGUAGES__.includes(lang) ? loadPart(`locales/${lang}.js`) : undefined;

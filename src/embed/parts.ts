@@ -2,8 +2,8 @@ import { allowScriptUrl, trustedTypesPolicy } from '../sanitize/trusted-types.js
 
 let base = '';
 let nonce = '';
+let delivered: unknown;
 const loading = new Map<string, Promise<unknown>>();
-const delivered = new Map<string, unknown>();
 
 /** Where parts come from: the folder of the script tag, whose nonce they share. */
 export const usePartsOf = (script: HTMLScriptElement | null): void => {
@@ -12,23 +12,23 @@ export const usePartsOf = (script: HTMLScriptElement | null): void => {
   ({ nonce } = script);
 };
 
-/** Called by a part to hand over what it brings. */
-export const deliver = (path: string, value: unknown): void => {
-  delivered.set(path, value);
+/** Called by a part to hand over what it brings. Its script's `load` event follows before any other script runs. */
+export const deliver = (value: unknown): void => {
+  delivered = value;
 };
 
-const insert = (path: string, integrity: string): Promise<void> =>
+const insert = (path: string, integrity: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const script = document.createElement('script');
     const url = base + path;
     allowScriptUrl(url);
+    const script = document.createElement('script');
     script.src = trustedTypesPolicy()?.createScriptURL(url) ?? url;
     script.integrity = integrity;
     script.crossOrigin = 'anonymous';
     script.nonce = nonce;
     script.onload = () => {
       script.remove();
-      resolve();
+      resolve(delivered);
     };
     script.onerror = () => {
       script.remove();
@@ -39,18 +39,18 @@ const insert = (path: string, integrity: string): Promise<void> =>
 
 /**
  * Loads a part once, under its integrity hash, and resolves to what it delivers. A failure is forgotten, so that
- * asking again loads again.
+ * asking again loads again. The hashes are in `parts.js`, a part itself, whose own hash is in the first file: a page
+ * that needs no part does not carry them.
  */
-export const loadPart = <Value = undefined>(path: string, integrity: string): Promise<Value> => {
-  const known = loading.get(path) as Promise<Value> | undefined;
-  if (known) return known;
-  const started = insert(path, integrity).then(
-    () => delivered.get(path) as Value,
-    (error: unknown) => {
-      loading.delete(path);
-      throw error;
-    },
-  );
-  loading.set(path, started);
-  return started;
+export const loadPart = <Value = undefined>(path: string): Promise<Value> => {
+  const part =
+    loading.get(path) ??
+    (path === 'parts.js'
+      ? insert(path, __PARTS__)
+      : loadPart<Readonly<Record<string, string>>>('parts.js').then((hashes) =>
+          insert(path, hashes[path] ?? ''),
+        ));
+  loading.set(path, part);
+  part.catch(() => loading.delete(path));
+  return part as Promise<Value>;
 };

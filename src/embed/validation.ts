@@ -1,85 +1,74 @@
 /**
  * Takes the place of valibot in the script-tag build: the functions that our schemas use, with the same verdicts and
- * the same paths, at a tenth of the size. A schema here is a function that finds the first fault. The content tests
- * run against both.
+ * the same paths, without its sentences, at a tenth of the size. The content tests run against both.
+ *
+ * A schema here is a function that returns the path of the first fault. Paths have a dot at either end, so that none
+ * is empty.
  */
-interface Issue {
-  /** Which check failed. */
-  readonly message: string;
-  readonly path: readonly string[];
-}
-
-type Schema = (value: unknown, path: readonly string[]) => Issue | undefined;
-
-const fault = (message: string, path: readonly string[]): Issue => ({ message, path });
-
-const primitive = (type: string) => (): Schema => (value, path) =>
-  // valibot does not take NaN for a number either.
-  typeof value === type && value === value ? undefined : fault(type, path);
-
-const first = <Item>(items: Iterable<Item>, check: (item: Item) => Issue | undefined): Issue | undefined => {
-  for (const item of items) {
-    const issue = check(item);
-    if (issue) return issue;
-  }
-  return undefined;
-};
+type Path = string | undefined;
+type Schema = (value: unknown, path: string) => Path;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-export const string = primitive('string');
-export const number = primitive('number');
+const schemaOf =
+  (passes: (value: unknown) => boolean): Schema =>
+  (value, path) =>
+    passes(value) ? undefined : path;
 
-export const nonEmpty = (): Schema => (value, path) => (value === '' ? fault('nonEmpty', path) : undefined);
+/** What is of one kind and whose every entry passes. */
+const collection =
+  (isKind: (value: unknown) => boolean, item: Schema): Schema =>
+  (value, path) =>
+    isKind(value)
+      ? Object.entries(value as object)
+          .map(([key, entry]) => item(entry, `${path}${key}.`))
+          .find(Boolean)
+      : path;
+
+export const string = (): Schema => schemaOf((value) => typeof value === 'string');
+
+/** valibot does not take NaN for a number either. */
+export const number = (): Schema => schemaOf((value) => typeof value === 'number' && value === value);
+
+export const nonEmpty = (): Schema => schemaOf((value) => value !== '');
+
+export const picklist = (options: readonly unknown[]): Schema => schemaOf((value) => options.includes(value));
 
 export const pipe =
   (...schemas: Schema[]): Schema =>
   (value, path) =>
-    first(schemas, (schema) => schema(value, path));
+    schemas.map((schema) => schema(value, path)).find(Boolean);
 
 export const nullish =
   (schema: Schema): Schema =>
   (value, path) =>
     value === null || value === undefined ? undefined : schema(value, path);
 
-export const picklist =
-  (options: readonly unknown[]): Schema =>
-  (value, path) =>
-    options.includes(value) ? undefined : fault(options.join(), path);
-
 export const union =
   (options: readonly Schema[]): Schema =>
   (value, path) =>
-    options.some((option) => !option(value, path)) ? undefined : fault('union', path);
+    options.every((option) => option(value, path)) ? path : undefined;
 
-export const array =
-  (item: Schema): Schema =>
-  (value, path) =>
-    Array.isArray(value)
-      ? first(value.entries(), ([index, entry]) => item(entry, [...path, String(index)]))
-      : fault('array', path);
+export const array = (item: Schema): Schema => collection(Array.isArray, item);
+
+export const record = (_key: Schema, item: Schema): Schema => collection(isRecord, item);
 
 export const object =
   (entries: Readonly<Record<string, Schema>>): Schema =>
   (value, path) =>
     isRecord(value)
-      ? first(Object.entries(entries), ([key, schema]) => schema(value[key], [...path, key]))
-      : fault('object', path);
-
-export const record =
-  (_key: Schema, item: Schema): Schema =>
-  (value, path) =>
-    isRecord(value)
-      ? first(Object.entries(value), ([key, entry]) => item(entry, [...path, key]))
-      : fault('object', path);
+      ? Object.entries(entries)
+          .map(([key, schema]) => schema(value[key], `${path}${key}.`))
+          .find(Boolean)
+      : path;
 
 export const safeParse = (
   schema: Schema,
   value: unknown,
-): { success: true; output: unknown } | { success: false; issues: readonly [Issue] } => {
-  const issue = schema(value, []);
-  return issue ? { success: false, issues: [issue] } : { success: true, output: value };
+): { success: boolean; output: unknown; issues: readonly [Path] } => {
+  const fault = schema(value, '.');
+  return { success: !fault, output: value, issues: [fault] };
 };
 
-export const getDotPath = ({ path }: Issue): string => path.join('.');
+export const getDotPath = (fault: Path): string => fault?.slice(1, -1) ?? '';

@@ -4,10 +4,8 @@ const months = 'يناير,فبراير,مارس,أبريل,مايو,يونيو,
 
 export const ar: Locale = {
   lang: 'ar',
-  dir: 'rtl',
   date: ({ year, month, day }) => `${String(day)} ${months[month - 1] ?? ''} ${String(year)}`,
 
-  loading: 'جارٍ التحميل…',
   failed: 'تعذّر التحميل في الوقت الحالي.',
   retry: 'حاول مرة أخرى',
   retrying: 'تجري المحاولة مرة أخرى…',
@@ -30,6 +28,7 @@ export const ar: Locale = {
   },
 
   comparison: {
+    loading: 'جارٍ التحميل…',
     sources: 'المصادر',
     source: (number) => `المصدر ${String(number)}`,
     asOf: (date) => `حتى ${date}`,

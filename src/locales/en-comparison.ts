@@ -1,4 +1,5 @@
 export const comparison = {
+  loading: 'Loading…',
   sources: 'Sources',
   source: (number: number): string => `Source ${String(number)}`,
   asOf: (date: string): string => `As of ${date}`,

@@ -11,12 +11,10 @@ const months = 'January,February,March,April,May,June,July,August,September,Octo
 
 export const en = {
   lang: 'en',
-  dir: 'ltr' as 'ltr' | 'rtl',
   /** Month names stand here because the first `Intl.DateTimeFormat` of a page costs as much as a whole widget. */
   date: ({ year, month, day }: CalendarDate): string =>
     `${months[month - 1] ?? ''} ${String(day)}, ${String(year)}`,
 
-  loading: 'Loading…',
   failed: 'This could not be loaded right now.',
   retry: 'Try again',
   retrying: 'Trying again…',

@@ -5,10 +5,8 @@ const months =
 
 export const es: Locale = {
   lang: 'es',
-  dir: 'ltr',
   date: ({ year, month, day }) => `${String(day)} de ${months[month - 1] ?? ''} de ${String(year)}`,
 
-  loading: 'Cargando…',
   failed: 'No se ha podido cargar en este momento.',
   retry: 'Intentar de nuevo',
   retrying: 'Intentando de nuevo…',
@@ -32,6 +30,7 @@ export const es: Locale = {
   },
 
   comparison: {
+    loading: 'Cargando…',
     sources: 'Fuentes',
     source: (number) => `Fuente ${String(number)}`,
     asOf: (date) => `A fecha de ${date}`,

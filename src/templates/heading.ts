@@ -9,19 +9,19 @@ export const deeper = (level: number, steps: number): number => levels(levels(le
  * A heading whose level is only known when it is rendered. Six plain templates: a tag name cannot be bound,
  * and after compression they cost less than the module that could.
  */
-export const heading = (level: number, part: string, content: unknown, id = ''): TemplateResult => {
+export const heading = (level: number, part: string, content: unknown): TemplateResult => {
   switch (levels(level)) {
     case 1:
-      return html`<h1 class="heading ${part}" part=${part} id=${id}>${content}</h1>`;
+      return html`<h1 class="heading ${part}" part=${part}>${content}</h1>`;
     case 2:
-      return html`<h2 class="heading ${part}" part=${part} id=${id}>${content}</h2>`;
+      return html`<h2 class="heading ${part}" part=${part}>${content}</h2>`;
     case 3:
-      return html`<h3 class="heading ${part}" part=${part} id=${id}>${content}</h3>`;
+      return html`<h3 class="heading ${part}" part=${part}>${content}</h3>`;
     case 4:
-      return html`<h4 class="heading ${part}" part=${part} id=${id}>${content}</h4>`;
+      return html`<h4 class="heading ${part}" part=${part}>${content}</h4>`;
     case 5:
-      return html`<h5 class="heading ${part}" part=${part} id=${id}>${content}</h5>`;
+      return html`<h5 class="heading ${part}" part=${part}>${content}</h5>`;
     default:
-      return html`<h6 class="heading ${part}" part=${part} id=${id}>${content}</h6>`;
+      return html`<h6 class="heading ${part}" part=${part}>${content}</h6>`;
   }
 };

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { PlacedComparison } from '../controllers/index.js';
-import type { Strings } from '../locales/index.js';
+import { comparisonStrings, type Strings } from '../locales/index.js';
 import { comparisonTable } from './comparison-table.js';
 import { message } from './content-states.js';
 
@@ -12,7 +12,7 @@ export const placedComparison = (
 ): TemplateResult => {
   switch (comparison) {
     case 'loading':
-      return html`<p class="quiet" role="status">${strings.loading}</p>`;
+      return html`<p class="quiet" role="status">${(strings.comparison ?? comparisonStrings).loading}</p>`;
     case 'withdrawn':
       return message(strings.withdrawn);
     case 'error':

@@ -1,6 +1,6 @@
 // What pages do while and after they load. The files are those that testServers.cdn serves.
 import { expect } from '@open-wc/testing';
-import { OTHER_SLUG, Page, parts, SLUG, TITLE, until } from './support.js';
+import { it, OTHER_SLUG, Page, parts, SLUG, TITLE, until } from './support.js';
 
 const card = `<article-card slug="${SLUG}"><a href="https://publisher.example/">Fallback</a></article-card>`;
 const view = `<article-view slug="${SLUG}"></article-view>`;
@@ -168,9 +168,9 @@ describe('content given on the page', () => {
     await page.defined('article-card');
     await page.settle();
     page.write(`<a href="https://publisher.example/">Fallback</a>`);
-    await page.settle();
     const half = Math.floor(json.length / 2);
     page.write(`<script type="application/json">${json.slice(0, half)}`);
+    await until(() => page.one('article-card').querySelector('script'), 'half of it is there');
     await page.settle();
     page.write(json.slice(half));
     await page.settle();
@@ -229,7 +229,7 @@ describe('content given on the page', () => {
 
   it('may have been given before the code came', async () => {
     const page = new Page();
-    page.write(`<body>${card}${view}`).end();
+    await page.write(`<body>${card}${view}`).end().complete();
     page.one('article-card').data = given;
     page.one('article-view').data = given;
     page.insert({ src: `${page.code}/embed.js`, 'data-endpoint': page.endpoint.url });
@@ -245,7 +245,7 @@ describe('content given on the page', () => {
 describe('a tag that the page has taken', () => {
   const own = (tag: string): string =>
     `<script>customElements.define('${tag}', class extends HTMLElement {
-      connectedCallback() { this.textContent = 'Of the page'; }
+      connectedCallback() { this.attachShadow({ mode: 'open' }).textContent = 'Of the page'; }
     })</script>`;
 
   it('stays with the page when it is the first file’s, and the others work', async () => {

@@ -1,6 +1,6 @@
 // One script tag, as partners paste it. The files are those that testServers.cdn serves.
 import { expect } from '@open-wc/testing';
-import { Page, parts, SLUG, tags, TITLE, until, type Endpoint } from './support.js';
+import { type Endpoint, it, Page, parts, SLUG, tags, TITLE, until } from './support.js';
 
 const card = `<article-card slug="${SLUG}"><a href="https://publisher.example/">Fallback</a></article-card>`;
 const all = `${card}${parts.map(({ tag, attributes }) => `<${tag} ${attributes}></${tag}>`).join('')}`;
@@ -41,7 +41,9 @@ describe('the script tag', () => {
       if (asks) await page.ready(tag);
       await page.defined(tag);
       await page.settle();
-      const expected = ['embed.js', `widgets/${tag}.js`, ...(tag === 'article-view' ? ['sanitizer.js'] : [])];
+      // The hashes of parts, the part, and what it needs.
+      const expected = ['embed.js', 'parts.js', `widgets/${tag}.js`];
+      if (tag === 'article-view') expected.push('sanitizer.js');
       expect((await page.loaded()).sort()).to.deep.equal(expected.sort());
       expect(page.window.customElements.get('article-card')).to.exist;
       for (const other of tags.filter((name) => name !== tag && name !== 'article-card')) {
@@ -67,8 +69,37 @@ describe('the script tag', () => {
     });
   }
 
+  for (const { tag, attributes, asks } of parts) {
+    if (!asks) continue;
+    // Without an HTTP cache that would hide the second request.
+    it(`asks for the content of ${tag} once where it comes later than the code`, async () => {
+      const page = new Page();
+      await page.endpoint.behave('no-store,delay-1500');
+      page.write(`${page.snippet()}<body><${tag} ${attributes}></${tag}>`).end();
+      await page.ready(tag);
+      await page.settle();
+      expect((await page.endpoint.documents()).filter((path) => path === asks)).to.have.length(1);
+    });
+
+    // As Netlify, Vercel and others send files.
+    it(`asks for the content of ${tag} once where it must not be kept`, async () => {
+      const page = new Page();
+      await page.endpoint.behave('max-age-0');
+      await page.serveCode({ hold: [`widgets/${tag}.js`] });
+      page.write(`${page.snippet()}<body><${tag} ${attributes}></${tag}>`).end();
+      const url = page.endpoint.url.replace(/\/v1$/, asks);
+      await until(() => page.window.performance.getEntriesByName(url).length > 0, `${asks} has come`);
+      await page.settle();
+      await page.serveCode({});
+      await page.ready(tag);
+      await page.settle();
+      expect((await page.endpoint.documents()).filter((path) => path === asks)).to.have.length(1);
+    });
+  }
+
   it('asks for what two widgets share once', async () => {
     const page = new Page();
+    await page.endpoint.behave('delay-800');
     page
       .write(`${page.snippet()}<body>${card}${card}<article-view slug="${SLUG}" hide="image"></article-view>`)
       .end();
@@ -85,11 +116,12 @@ describe('the script tag', () => {
       for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
         if (node instanceof page.window.HTMLScriptElement && node.src) scripts.push(node);
       }
-    }).observe(page.document, { childList: true, subtree: true });
+    }).observe((await page.opened()).document, { childList: true, subtree: true });
     page.write(`${page.snippet()}<body>${all}`).end();
     await allShown(page);
     const inserted = scripts.filter(({ src }) => !src.endsWith('/embed.js'));
-    expect(inserted).to.have.length(parts.length + 1);
+    // With the sanitizer and the hashes of parts.
+    expect(inserted).to.have.length(parts.length + 2);
     for (const { src, integrity, crossOrigin } of inserted) {
       expect(integrity, src).to.match(/^sha(256|384|512)-/);
       expect(crossOrigin, src).to.equal('anonymous');
@@ -116,7 +148,7 @@ describe('the script tag', () => {
     expect(loaded.sort()).to.deep.equal([...new Set(loaded)].sort());
   });
 
-  const ways: Record<string, (page: Page) => unknown> = {
+  const ways: Record<string, (page: Page) => Promise<void> | Page> = {
     'in the head': (page) => page.write(`${page.snippet()}<body>${all}`).end(),
     'without async': (page) =>
       page.write(`${page.snippet().replace('async ', '')}<body>${all}`).end(),
@@ -128,19 +160,19 @@ describe('the script tag', () => {
         .write(`${page.snippet('type="text/plain"')}<body>${all}`)
         .write(`<script type="module">import '${page.code}/embed.js'</script>`)
         .end(),
-    'inserted by a tag manager': (page) => {
-      page.write(`<body>${all}`).end();
+    'inserted by a tag manager': async (page) => {
+      await page.write(`<body>${all}`).end().complete();
       page.insert({ src: `${page.code}/embed.js`, 'data-endpoint': page.endpoint.url });
     },
-    'inserted as a module': (page) => {
-      page.write(`<body>${all}`).end();
+    'inserted as a module': async (page) => {
+      await page.write(`<body>${all}`).end().complete();
       page.insert({ type: 'module', src: `${page.code}/embed.js`, 'data-endpoint': page.endpoint.url });
     },
   };
   for (const [way, make] of Object.entries(ways)) {
     it(`works ${way}`, async () => {
       const page = new Page();
-      make(page);
+      await make(page);
       await allShown(page);
       expect(page.console).to.deep.equal([]);
     });
@@ -148,8 +180,7 @@ describe('the script tag', () => {
 
   it('works where no script is said to be running', async () => {
     const page = new Page();
-    page.write(`<body>${all}`).end();
-    const { document } = page;
+    const { document } = await page.write(`<body>${all}`).end().complete();
     Object.defineProperty(document, 'currentScript', { value: null });
     page.insert({ src: `${page.code}/embed.js`, 'data-endpoint': page.endpoint.url });
     await allShown(page);
@@ -165,7 +196,7 @@ describe('the script tag', () => {
   });
 
   it('finds its own tag where its address is relative to the page', async () => {
-    const page = new Page({ head: '' });
+    const page = new Page();
     page.write(`<base href="${page.code}/">`);
     page.write(
       `<script type="module" crossorigin src="embed.js" data-endpoint="${page.endpoint.url}"></script><body>${all}`,

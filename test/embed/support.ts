@@ -45,8 +45,23 @@ const { endpoint, code } = testServers as typeof testServers & { readonly code: 
 /** Patience for a machine that does much else. */
 const PATIENCE = 15_000;
 
-export const until = (holds: () => unknown, what: string): Promise<void> =>
-  waitUntil(async () => Boolean(await holds()), what, { timeout: PATIENCE, interval: 20 });
+/** Waits until it holds. What it throws meanwhile, say because an element is not there yet, counts as no. */
+export const until = async (holds: () => unknown, what: string): Promise<void> => {
+  let thrown: unknown;
+  const check = async (): Promise<boolean> => {
+    try {
+      return Boolean(await holds());
+    } catch (error) {
+      thrown = error;
+      return false;
+    }
+  };
+  try {
+    await waitUntil(check, what, { timeout: PATIENCE, interval: 20 });
+  } catch (error) {
+    throw thrown ? new Error(`${String(error)}: ${String(thrown)}`) : error;
+  }
+};
 
 const open = new Set<Page>();
 
@@ -83,11 +98,14 @@ export class Endpoint {
 interface PageOptions {
   /** Of the `html` element. */
   readonly lang?: string;
-  /** Goes into the head, before everything else. */
-  readonly head?: string;
   /** Pixels. */
   readonly width?: number;
+  /** Headers of the page. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** Browsers like to have some of a page before they show the first of it. */
+const PADDING = `<!--${'.'.repeat(4_096)}-->`;
 
 /** A page whose HTML the test writes. It is gone when the test is over, and must not have had an uncaught error. */
 export class Page {
@@ -103,19 +121,18 @@ export class Page {
   readonly window: Window & typeof globalThis;
   readonly #key = crypto.randomUUID();
   readonly #frame = document.createElement('iframe');
+  #written: Promise<void>;
 
-  constructor({ lang = 'en', head = '', width = 640 }: PageOptions = {}) {
+  constructor({ lang = 'en', width = 640, headers = {} }: PageOptions = {}) {
     open.add(this);
     this.#frame.width = String(width);
     this.#frame.height = '600';
     this.#frame.title = 'Page of a clinic';
+    this.#frame.src = `${this.#path}?${new URLSearchParams(headers).toString()}`;
     document.body.append(this.#frame);
     this.window = this.#frame.contentWindow as Window & typeof globalThis;
-    // Opening takes every listener away: they come after it.
-    this.document.open();
-    this.#listen();
-    this.write(
-      `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">${head}<title>A clinic</title></head>`,
+    this.#written = this.#open(
+      `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A clinic</title>${PADDING}`,
     );
   }
 
@@ -136,15 +153,27 @@ export class Page {
     return `<script async crossorigin src="${this.code}/${file}" data-endpoint="${this.endpoint.url}" ${attributes}></script>`;
   }
 
-  /** Gives the parser more of the page. */
+  /** Sends the parser more of the page. */
   write(html: string): this {
-    this.document.write(html);
+    this.#written = this.#written.then(() => this.#send(html));
     return this;
   }
 
   /** Ends the page. */
   end(): this {
-    this.document.close();
+    this.#written = this.#written.then(() => this.#send('</body></html>', '?end'));
+    return this;
+  }
+
+  /** Waits until the page is there to be looked at, but nothing of what was written. */
+  async opened(): Promise<this> {
+    await until(() => this.#isOpen || !open.has(this), 'the page has begun');
+    return this;
+  }
+
+  /** Waits for the page's `load` event. */
+  async complete(): Promise<this> {
+    await until(() => this.#isOpen && this.document.readyState === 'complete', 'the page has loaded');
     return this;
   }
 
@@ -195,8 +224,9 @@ export class Page {
     return until(() => this.window.customElements.get(tag), `${tag} is defined`);
   }
 
-  /** Lets everything happen that is about to: two frames and a task. */
+  /** Lets everything happen that is about to: what was written is there, two frames and a task have passed. */
   async settle(): Promise<void> {
+    await this.#written;
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     await new Promise((resolve) => setTimeout(resolve));
   }
@@ -221,6 +251,25 @@ export class Page {
     this.#frame.remove();
   }
 
+  get #path(): string {
+    return `/clinic/${this.#key}`;
+  }
+
+  get #isOpen(): boolean {
+    return this.window.location.pathname === this.#path && this.document.head !== null;
+  }
+
+  async #send(html: string, end = ''): Promise<void> {
+    await fetch(`${this.#path}${end}`, { method: 'POST', body: html });
+  }
+
+  async #open(head: string): Promise<void> {
+    await this.#send(head);
+    // Listens before the page has a script.
+    await this.opened();
+    if (open.has(this)) this.#listen();
+  }
+
   #listen(): void {
     const { window } = this;
     for (const level of ['warn', 'error'] as const) {
@@ -241,9 +290,17 @@ export class Page {
   }
 }
 
-// Whatever else a test is about: nothing that it did may end in an error that nobody caught.
+/**
+ * A test whose pages, whatever else it is about, had no error that nobody caught. Not checked in `afterEach`, since one
+ * that fails ends the whole file.
+ */
+export const it = (title: string, run: (this: Mocha.Context) => Promise<void>): Mocha.Test =>
+  globalThis.it(title, async function () {
+    await run.call(this);
+    for (const page of open) await page.settle();
+    for (const { faults } of open) expect(faults, 'uncaught errors').to.deep.equal([]);
+  });
+
 afterEach(() => {
-  const pages = [...open];
-  for (const page of pages) page.close();
-  for (const { faults } of pages) expect(faults, 'uncaught errors').to.deep.equal([]);
+  for (const page of [...open]) page.close();
 });

@@ -2,22 +2,10 @@
 import { fixture, html } from '@open-wc/testing';
 import type { ContentClient } from '../../src/client/index.js';
 import type { ContentElement } from '../../src/controllers/index.js';
-import type {
-  ContentEmptyEvent,
-  ContentErrorEvent,
-  ContentLoadEvent,
-  ContentSelectEvent,
-} from '../../src/events/index.js';
+import type { ContentErrorEvent } from '../../src/events/index.js';
 import { fixtures, testClient, type MemoryTransport, type Routes } from '../../src/testing/index.js';
 
 export type Widget = ContentElement<unknown>;
-
-interface Told {
-  'cw-load': ContentLoadEvent;
-  'cw-empty': ContentEmptyEvent;
-  'cw-error': ContentErrorEvent;
-  'cw-select': ContentSelectEvent;
-}
 
 /** Notes what is told at a place of the page, from now on. */
 export const listen = (target: EventTarget) => {
@@ -114,8 +102,24 @@ export const textOf = (widget: Element): string => words(part(widget, 'frame'));
 export const busy = (widget: Element): string | null | undefined =>
   part(widget, 'frame')?.getAttribute('aria-busy');
 
-/** The element that has the focus, inside a widget where it is there. */
-export const focused = (widget: Element): Element | null => widget.shadowRoot?.activeElement ?? null;
+/**
+ * What has the focus inside a widget: its part, id or tag, as text. Elements themselves are nothing for `expect`: when
+ * it fails, the test runner tries to write them down, with everything that hangs on them, and never ends.
+ */
+export const focused = (widget: Element): string | undefined => {
+  const element = widget.shadowRoot?.activeElement;
+  return element?.getAttribute('part') ?? (element?.id || element?.localName);
+};
+
+export const has = (widget: Element, name: string): boolean => part(widget, name) !== null;
+
+/** What an error event says. */
+export const why = ({ code, status, retryable, error }: ContentErrorEvent) => ({
+  code,
+  status,
+  retryable,
+  path: error.path,
+});
 
 /** A fallback as the snippets have it. */
 export const fallbackLink = (): HTMLAnchorElement => {

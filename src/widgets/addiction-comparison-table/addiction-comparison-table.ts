@@ -54,7 +54,7 @@ export class AddictionComparisonTable extends ContentElement<Comparison> {
   static override styles = [baseStyles, frameStyles, comparisonStyles, comparisonTableStyles];
 
   /** Which comparison to show: its id at the content endpoint. */
-  @property() comparison = 'physical-vs-psychological';
+  @property({ useDefault: true }) comparison = 'physical-vs-psychological';
 
   protected readonly content = new ContentController<Comparison>(this, {
     kind: comparison.kind,

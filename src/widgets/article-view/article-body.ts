@@ -95,8 +95,7 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
             ${heading(
               deeper(headingLevel, section.level - 1),
               section.level > 2 ? 'section-heading sub' : 'section-heading',
-              section.heading,
-              contentId(section.id),
+              html`<span id=${contentId(section.id)}>${section.heading}</span>`,
             )}
             ${prose(section.html, false)}
           </section>`,

@@ -43,9 +43,12 @@ export const articleViewStyles = css`
     line-height: 1.15;
   }
 
+  .section-heading > span {
+    scroll-margin-block-start: 1.5em;
+  }
+
   .section-heading {
     font-size: 1.44em;
-    scroll-margin-block-start: 1em;
   }
 
   .section-heading.sub {

@@ -13,7 +13,7 @@ import {
 import { articleStrings, directionOf } from '../../locales/index.js';
 import { foreignHtml, loadSanitizer, placedComparisons, type ForeignHeading } from '../../sanitize/index.js';
 import { baseStyles, comparisonStyles, frameStyles, proseStyles } from '../../styles/index.js';
-import { contentStates, placedComparison } from '../../templates/index.js';
+import { contentStates, deeper, placedComparison } from '../../templates/index.js';
 import { articleBody } from './article-body.js';
 import { articleViewStyles } from './article-view.styles.js';
 
@@ -129,7 +129,9 @@ export class ArticleView extends ContentElement<Article> {
   #article(model: Article): TemplateResult {
     const { strings, dir } = this.language;
     const words = strings.article ?? articleStrings;
-    const hidden = new Set(this.hide.split(/\s+/));
+    // Settled here: foreign HTML takes the level as it comes.
+    const headingLevel = deeper(this.headingLevel, 0);
+    const hidden = new Set(this.hide?.split(/\s+/));
     const shows = (part: (typeof optional)[number]): boolean => !hidden.has(part);
     const placed = new Set(this.#placedIds(model));
     const unplaced = model.comparisons.filter((id) => !placed.has(id));
@@ -139,7 +141,7 @@ export class ArticleView extends ContentElement<Article> {
       lang=${ifDefined(model.locale ?? undefined)}
       dir=${ifDefined(model.locale ? directionOf(model.locale) : undefined)}>
       ${articleBody(model, {
-        headingLevel: this.headingLevel,
+        headingLevel,
         strings,
         dir,
         shows,
@@ -147,7 +149,7 @@ export class ArticleView extends ContentElement<Article> {
         prose: (body, onHeadings) =>
           foreignHtml(body, {
             base: model.baseUrl,
-            headingLevel: this.headingLevel,
+            headingLevel,
             images: this.content.client?.images,
             embedLabel: (url, title) => words.embed(title || url.hostname),
             comparison: this.#comparison,

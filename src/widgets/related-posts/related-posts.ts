@@ -57,7 +57,7 @@ export class RelatedPosts extends ContentElement<ArticleList> {
   @property() for = '';
 
   /** How many at most, 1 to 24. Default: 3. */
-  @property() limit: string | number = 3;
+  @property({ useDefault: true }) limit: string | number = 3;
 
   /** `grid` (default) or `list`. */
   @property() layout = '';
@@ -89,7 +89,7 @@ export class RelatedPosts extends ContentElement<ArticleList> {
       </ul>`;
     const section = (body: unknown): TemplateResult =>
       html`<section aria-labelledby="heading">
-        ${heading(this.headingLevel, 'list-heading', (strings.related ?? relatedStrings).heading, 'heading')}
+        ${heading(this.headingLevel, 'list-heading', html`<span id="heading">${(strings.related ?? relatedStrings).heading}</span>`)}
         ${body}
       </section>`;
     const options = { layout: card, headingLevel: deeper(this.headingLevel, 1), strings, dir } as const;

@@ -226,7 +226,8 @@ export class SignupForm extends LitElement {
       dir=${dir}
       aria-labelledby="heading"
       aria-busy=${this.state === 'submitting' ? 'true' : 'false'}>
-      ${heading(this.headingLevel, 'form-heading', this.heading || words.heading, 'heading')} ${inner()}
+      ${heading(this.headingLevel, 'form-heading', html`<span id="heading">${this.heading || words.heading}</span>`)}
+      ${inner()}
     </section>`;
   }
 }

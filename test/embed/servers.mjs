@@ -1,12 +1,18 @@
 // @ts-check
 /**
- * The built files for the tests of the script tag, as a CDN would serve them, but each page can have a CDN of its
- * own: `/KEY/embed.js` and all that it loads from there.
+ * What the tests of the script tag need beside the servers of every test.
  *
- * `POST /rules/KEY` with `{"alter", "hold", "fail"}`, each a list of endings of paths, makes some files arrive altered,
- * late (once they are no longer listed) or not at all. `GET /rules/KEY` lists the requests that came.
+ * **Code**, as `testServers.code`: the built files as a CDN would serve them, but each page can have a CDN of its own,
+ * `/KEY/embed.js` and all that it loads from there. `POST /rules/KEY` with `{"alter", "hold", "fail"}`, each a list of
+ * endings of paths, makes some files arrive altered, late (once they are no longer listed) or not at all.
+ * `GET /rules/KEY` lists the requests that came.
+ *
+ * **Pages**, at the origin of the tests, so that these can look into them: `/clinic/KEY` is a page whose HTML comes
+ * while the test writes it. `POST /clinic/KEY` adds to it, with `?end` for the last time. Parameters of the page's own
+ * address are sent as its headers.
  */
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { findFile } from '../../demo/server/files.mjs';
 import { createHost, json, pathOf, preflight, problem, readBody } from '../../demo/server/http.mjs';
 
@@ -17,8 +23,26 @@ import { createHost, json, pathOf, preflight, problem, readBody } from '../../de
  * @property {Set<() => void>} waiting Called when the rules change.
  */
 
+/**
+ * @param {string} root Folder of the project.
+ * @param {Record<string, string>} origins As `testServers` of scripts/testing/servers.mjs keeps them.
+ */
+export function embedServers(root, origins) {
+  const code = codeServer(join(root, 'cdn'));
+  return {
+    plugin: {
+      name: 'embed-servers',
+      async serverStart() {
+        origins.code = (await code.listen()).url;
+      },
+      serverStop: () => code.close(),
+    },
+    middleware: pages(),
+  };
+}
+
 /** @param {string} root Folder of the built files. */
-export function createCodeServer(root) {
+function codeServer(root) {
   /** @type {Map<string, Cdn>} */
   const cdns = new Map();
 
@@ -38,7 +62,8 @@ export function createCodeServer(root) {
     if (request.method === 'OPTIONS') return preflight('GET, POST, OPTIONS');
     const cdn = cdnOf(pathOf(request).slice('/rules/'.length));
     if (request.method === 'POST') {
-      cdn.rules = { alter: [], hold: [], fail: [], ...JSON.parse((await readBody(request, 10_000)) ?? '') };
+      const rules = JSON.parse((await readBody(request, 10_000)) ?? '');
+      cdn.rules = { alter: [], hold: [], fail: [], ...rules };
       const waiting = [...cdn.waiting];
       cdn.waiting.clear();
       for (const goOn of waiting) goOn();
@@ -77,19 +102,28 @@ export function createCodeServer(root) {
   );
 }
 
-/**
- * A plugin that runs it beside the other test servers, as `testServers.code`.
- *
- * @param {string} root Folder of the project.
- * @param {Record<string, string>} origins As `testServers` of scripts/testing/servers.mjs keeps them.
- */
-export function codeServer(root, origins) {
-  const server = createCodeServer(join(root, 'cdn'));
-  return {
-    name: 'code-server',
-    async serverStart() {
-      origins.code = (await server.listen()).url;
-    },
-    serverStop: () => server.close(),
+/** Middleware of the test runner's server. */
+function pages() {
+  /** @type {Map<string, PassThrough>} */
+  const streams = new Map();
+
+  /** @param {any} context Of Koa. @param {() => Promise<void>} next */
+  return async (context, next) => {
+    const [, key] = /^\/clinic\/([\w-]+)$/.exec(context.path) ?? [];
+    if (!key) return next();
+    const stream = streams.get(key) ?? new PassThrough();
+    streams.set(key, stream);
+    if (context.method === 'POST') {
+      const html = (await readBody(context.req, 1_000_000)) ?? '';
+      if (context.query.end === undefined) stream.write(html);
+      else stream.end(html);
+      context.status = 204;
+      return undefined;
+    }
+    context.set('cache-control', 'no-store');
+    context.set('content-type', 'text/html; charset=utf-8');
+    for (const [name, value] of Object.entries(context.query)) context.set(name, value);
+    context.body = stream;
+    return undefined;
   };
 }
