@@ -31,6 +31,15 @@ export type {
   Signup,
   SignupOutcome,
 } from './content/index.js';
+export {
+  article,
+  articleList,
+  articleSummary,
+  comparison,
+  faq,
+  related,
+  type Resource,
+} from './client/index.js';
 export { configure, type Settings } from './contexts/index.js';
 export type { ContentState, SubmissionState } from './controllers/index.js';
 export * from './events/index.js';

@@ -2,4 +2,4 @@ export { ContentClient, type ContentClientOptions, type LoadOptions } from './co
 export { related } from './related.js';
 export { article, articleList, articleSummary, comparison, faq, type Resource } from './resources.js';
 export { signUp, signupUrl, type SignUpOptions } from './sign-up.js';
-export { fetchTransport, type Timing, type Transport } from './transport.js';
+export { type Timing, type Transport } from './transport.js';

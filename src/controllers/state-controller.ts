@@ -6,7 +6,7 @@ export class StateController<State extends string> {
   readonly #states: CustomStateSet | undefined;
 
   constructor(host: HTMLElement, initial: State) {
-    if (!isServer) this.#states = host.attachInternals().states as CustomStateSet | undefined;
+    if (!isServer) this.#states = host.attachInternals().states;
     this.set(initial);
   }
 

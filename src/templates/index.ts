@@ -1,6 +1,6 @@
-export { articleCard, cardLayouts, cardSkeleton, type CardLayout, type CardOptions } from './article-card.js';
+export { articleCard, cardLayouts, cardSkeleton } from './article-card.js';
 export { byline } from './byline.js';
-export { citationList, citationMarks } from './citations.js';
+export { citationList } from './citations.js';
 export { comparisonTable } from './comparison-table.js';
 export { contentStates, message } from './content-states.js';
 export { deeper, heading } from './heading.js';

@@ -10,11 +10,13 @@ describe('questions and answers', () => {
     const base = newBase();
     expect(faqKind.parse(faq, { base })).to.deep.equal({
       id: 'diaries',
+      locale: undefined,
       title: 'Questions about diaries',
       items: faq.item.items,
       citations: [
         {
           id: 'diaries',
+          locale: undefined,
           title: 'Two diaries, compared (fictitious)',
           url: undefined,
           publisher: undefined,

@@ -205,7 +205,10 @@ export class Page {
 
   /** Waits until all widgets that match are in this state. */
   async inState(state: string, selector: string): Promise<void> {
-    const states = (): string => this.all(selector).map((widget) => `${widget.localName} ${widget.state}`).join();
+    const states = (): string =>
+      this.all(selector)
+        .map((widget) => `${widget.localName} ${widget.state}`)
+        .join();
     try {
       await until(
         () => this.all(selector).length > 0 && this.all(selector).every((widget) => widget.state === state),
@@ -278,7 +281,9 @@ export class Page {
       };
     }
     window.addEventListener('error', ({ message }) => this.faults.push(message));
-    window.addEventListener('unhandledrejection', ({ reason }) => this.faults.push(`rejected: ${String(reason)}`));
+    window.addEventListener('unhandledrejection', ({ reason }) =>
+      this.faults.push(`rejected: ${String(reason)}`),
+    );
     this.document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
       this.violations.push([effectiveDirective, blockedURI, sample].filter(Boolean).join(' ')),
     );

@@ -18,7 +18,7 @@ import { articleBody } from './article-body.js';
 import { articleViewStyles } from './article-view.styles.js';
 
 /** The parts of an article that a page may leave out; attribution and safety notices are not among them. */
-const optional = ['toc', 'image', 'category', 'byline'] as const;
+type Optional = 'toc' | 'image' | 'category' | 'byline';
 
 /**
  * A whole article: byline, dates, notices, table of contents, sections, comparisons in their places, sources, and
@@ -132,7 +132,7 @@ export class ArticleView extends ContentElement<Article> {
     // Settled here: foreign HTML takes the level as it comes.
     const headingLevel = deeper(this.headingLevel, 0);
     const hidden = new Set(this.hide?.split(/\s+/));
-    const shows = (part: (typeof optional)[number]): boolean => !hidden.has(part);
+    const shows = (part: Optional): boolean => !hidden.has(part);
     const placed = new Set(this.#placedIds(model));
     const unplaced = model.comparisons.filter((id) => !placed.has(id));
     return html`<article
