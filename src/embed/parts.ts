@@ -32,7 +32,7 @@ const insert = (path: string, integrity: string): Promise<unknown> =>
     };
     script.onerror = () => {
       script.remove();
-      reject(new Error(`${url} did not load or was altered`));
+      reject(new Error(`${url} did not load`));
     };
     document.head.append(script);
   });

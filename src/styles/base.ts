@@ -75,8 +75,4 @@ export const baseStyles = css`
     border-radius: var(--_radius);
     cursor: pointer;
   }
-
-  .button:hover {
-    background: var(--_surface);
-  }
 `;
