@@ -16,7 +16,6 @@ describe('questions and answers', () => {
       citations: [
         {
           id: 'diaries',
-          locale: undefined,
           title: 'Two diaries, compared (fictitious)',
           url: undefined,
           publisher: undefined,
