@@ -17,13 +17,13 @@ const describe = (tag: string, { parameters }: { parameters: { snippet?: string 
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [page],
-  // A control for what the stories pass on, and for nothing else.
+  // A control for what the stories pass on or name, and for nothing else.
   argTypesEnhancers: [
     ({ argTypes, initialArgs }) =>
       Object.fromEntries(
         Object.entries(argTypes).map(([name, type]) => [
           name,
-          name in initialArgs || name.startsWith('--cw-') ? type : { ...type, control: { disable: true } },
+          name in initialArgs || type.control ? type : { ...type, control: { disable: true } },
         ]),
       ),
   ],

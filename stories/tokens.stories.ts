@@ -27,6 +27,8 @@ const token = (description: string, byDefault: string, control: 'color' | 'text'
  */
 const meta: Meta<Args> = {
   title: 'Tokens',
+  // Its page is tokens.mdx: the list comes first there.
+  tags: ['!autodocs'],
   args: {},
   argTypes: {
     '--cw-color-accent': token(
@@ -80,7 +82,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Nothing is set. The controls set a token; below them is the CSS to take along. */
+/** Nothing is set until a control does. */
 export const Defaults: Story = {};
 
 export const AClinic: Story = {

@@ -21,7 +21,7 @@ type Host = ReactiveControllerHost &
 export interface ContentOptions<Model> {
   /** How a document of this widget is read: for `src` and for given content. */
   readonly kind: Kind<Model>;
-  /** What to ask the endpoint for. An empty string means that the page has not said yet. */
+  /** What to ask the endpoint for. One that is empty, or no longer there, means that the page has not said. */
   readonly args: () => readonly string[];
   /** Asks the endpoint; called with the client that the widget found. */
   readonly load: (client: ContentClient, options: LoadOptions) => Promise<Model>;
@@ -90,7 +90,7 @@ export class ContentController<Model> implements ReactiveController {
     const args = this.#options.args();
     const { src } = this.#host;
     const question =
-      given !== undefined ? [given] : client && (src || !args.includes('')) ? [client, src, ...args] : [];
+      given !== undefined ? [given] : client && (src || args.every(Boolean)) ? [client, src, ...args] : [];
     if (
       question.length === this.#question.length &&
       question.every((part, at) => part === this.#question[at])
@@ -171,7 +171,7 @@ export class ContentController<Model> implements ReactiveController {
     const { awaited } = this.#client;
     if (isConnected && this.state === 'idle') {
       warnOnce(
-        `<${localName}> needs ${awaited ? `<${awaited}>, which is not defined` : args().includes('') ? needs : 'an endpoint'}`,
+        `<${localName}> needs ${awaited ? `<${awaited}>, which is not defined` : args().every(Boolean) ? 'an endpoint' : needs}`,
       );
     }
   };

@@ -15,7 +15,7 @@ const retry =
   async (event: Event): Promise<void> => {
     const frame = (event.target as Element).closest<HTMLElement>('.frame');
     await content.reload();
-    if (content.state !== 'error') frame?.focus();
+    if (!/error|stale/.test(content.state)) frame?.focus();
   };
 
 /** A sentence in place of content. */
