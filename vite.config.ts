@@ -22,6 +22,12 @@ const CORE_FILE = path('src/embed/core.ts');
 const CORE = `globalThis[Symbol.for('clinic-widgets@${version}')]`;
 
 /**
+ * Lit's directive helpers take its insides apart when they load, for functions that no part uses. A second lit-html
+ * in a part would be refused where the page allows its Trusted Types policy once.
+ */
+const LIT_HTML = path('node_modules/lit-html/lit-html.js');
+
+/**
  * Puts a look-up in the first file's core in the place of every module that `core.ts` shares. A name that it does
  * not share is a build error, not a second copy.
  */
@@ -46,9 +52,11 @@ const coreFromFirstFile = (): Plugin => {
     async resolveId(source, importer) {
       if (!importer || source.startsWith('\0')) return null;
       const resolved = await this.resolve(source, importer, { skipSelf: true });
+      if (resolved?.id === LIT_HTML) return '\0lit-insides';
       return resolved && shared.has(resolved.id) ? `\0core:${resolved.id}` : resolved;
     },
     load(id) {
+      if (id === '\0lit-insides') return 'export const _$LH = {};';
       if (!id.startsWith('\0core:')) return null;
       return `const core = ${CORE};${(shared.get(id.slice('\0core:'.length)) ?? []).join('')}`;
     },
@@ -62,7 +70,7 @@ const filesWithin = (): Plugin => {
       path('src/locales/load.ts'),
       `${languages.map((name) => `import { ${name} } from './${name}.js';`).join('')}
       const files = { ${languages.join(', ')} };
-      export const loadFile = (lang) => files[lang] && Promise.resolve(files[lang]);`,
+      export const loadFile = (lang) => (Object.hasOwn(files, lang) ? Promise.resolve(files[lang]) : undefined);`,
     ],
     [
       path('src/sanitize/load.ts'),

@@ -41,7 +41,9 @@ export class RequestCache {
   /** The entry of an address: what is kept and fresh, what is under way, or a new request. */
   open(url: string, load: Load, fresh = false): Entry {
     const kept = this.#entries.get(url);
-    if (kept && (kept.expires === Infinity || (!fresh && Date.now() < kept.expires))) return kept;
+    // What was asked for ahead serves its first reader, however short its life.
+    const unread = kept?.askers === Infinity && !kept.models.size;
+    if (kept && (kept.expires === Infinity || (!fresh && (unread || Date.now() < kept.expires)))) return kept;
     const abort = new AbortController();
     const entry: Entry = {
       url,

@@ -24,6 +24,10 @@ export interface ContentErrorDetails {
   readonly cause?: unknown;
 }
 
+/** Whether it is one of ours. By name, since a page may have several copies of the library, each with its class. */
+export const isContentError = (error: unknown): error is ContentError =>
+  (error as Error | undefined)?.name === 'ContentError';
+
 /**
  * The only error that the library gives out. `code` says what happened, `url` and `path` where; the message is made
  * from them, so that each code is explained once, in the documentation, and not in every page's bytes.

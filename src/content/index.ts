@@ -3,7 +3,7 @@ export { articleListKind } from './article-list.js';
 export { articleSummaryKind } from './article-summary.js';
 export { comparisonKind } from './comparison.js';
 export { calendarDate, type CalendarDate } from './date.js';
-export { ContentError, type ContentErrorCode, type ContentErrorDetails } from './error.js';
+export { ContentError, isContentError, type ContentErrorCode, type ContentErrorDetails } from './error.js';
 export { faqKind } from './faq.js';
 export type { Kind } from './kind.js';
 export type * from './models.js';

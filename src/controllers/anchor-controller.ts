@@ -29,7 +29,8 @@ export class AnchorController implements ReactiveController {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     const href = link?.getAttribute('href');
     if (!root || !link || !href?.startsWith('#') || link.getRootNode() !== root) return;
-    const target = root.getElementById(contentId(decode(href.slice(1))));
+    const id = href.slice(1);
+    const target = root.getElementById(contentId(id)) ?? root.getElementById(contentId(decode(id)));
     if (!target) return;
     event.preventDefault();
     if (!target.hasAttribute('tabindex')) target.tabIndex = -1;

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { comparison, type ContentClient } from '../client/index.js';
-import { ContentError, type Comparison } from '../content/index.js';
+import { isContentError, type Comparison } from '../content/index.js';
 
 /** A comparison inside an article: on its way, there, withdrawn, or not to be had. */
 export type PlacedComparison = Comparison | 'loading' | 'error' | 'withdrawn';
@@ -40,7 +40,7 @@ export class ComparisonsController {
     try {
       result = await client.get(comparison, id, { fresh });
     } catch (error) {
-      result = error instanceof ContentError && error.code === 'withdrawn' ? 'withdrawn' : 'error';
+      result = isContentError(error) && error.code === 'withdrawn' ? 'withdrawn' : 'error';
     }
     if (!places.has(id) || client !== this.#client) return;
     places.set(id, result);

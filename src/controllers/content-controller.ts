@@ -1,6 +1,6 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { ContentClient, LoadOptions } from '../client/index.js';
-import { ContentError, warnOnce, type Kind } from '../content/index.js';
+import { ContentError, isContentError, warnOnce, type Kind } from '../content/index.js';
 import { ContentEmptyEvent, ContentErrorEvent, ContentLoadEvent } from '../events/index.js';
 import { ClientController } from './client-controller.js';
 import { LightChildren } from './light-children.js';
@@ -135,7 +135,7 @@ export class ContentController<Model> implements ReactiveController {
     } catch (cause) {
       if (abort.signal.aborted) return;
       // Anything else is a fault of ours, or of a page that replaced what we stand on.
-      const error = cause instanceof ContentError ? cause : new ContentError('invalid', { cause });
+      const error = isContentError(cause) ? cause : new ContentError('invalid', { cause });
       const withdrawn = error.code === 'withdrawn';
       if (withdrawn || this.state === 'empty') this.model = undefined;
       state = withdrawn ? 'withdrawn' : this.model ? 'stale' : 'error';

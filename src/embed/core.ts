@@ -12,7 +12,7 @@ import {
   normaliseSummary,
   summaryFields,
 } from '../content/article-summary.js';
-import { ContentError } from '../content/error.js';
+import { ContentError, isContentError } from '../content/error.js';
 import {
   checkVersion,
   invalid,
@@ -59,6 +59,7 @@ export const core: readonly unknown[] = [
   normaliseSummary,
   summaryFields,
   ContentError,
+  isContentError,
   checkVersion,
   invalid,
   isObject,

@@ -23,7 +23,7 @@ export const askEarly = (tag: string, element: Element, page: ContentClient): vo
   const [kind, attribute = '', standard = ''] = elements[tag] ?? [];
   const id = element.getAttribute(attribute) ?? standard;
   const elsewhere =
-    element.matches(`[endpoint], [src], ${tagName('content-provider')} *`) ||
+    element.matches(`:defined, [endpoint], [src], ${tagName('content-provider')} *`) ||
     element.querySelector('script[type="application/json"]');
   if (kind && id && !elsewhere) page.prefetch((source, endpoint) => source[kind](endpoint, id));
 };

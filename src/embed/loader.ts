@@ -5,12 +5,16 @@ import { tagName } from '../define/register.js';
 import { askEarly, elements } from './early.js';
 import { loadPart } from './parts.js';
 
+/** How often code that failed is asked for again, all elements together. */
+const TRIES = 2;
+
 /**
  * Brings the code of those elements that the page has, when it has them, and their content beside it. Watches the
  * document element and not the body, which some sites swap whole.
  */
 export const watch = (page: ContentClient | undefined): void => {
   const waiting = new Set(Object.keys(elements));
+  let tries = 0;
 
   const look = (): void => {
     for (const tag of waiting) {
@@ -20,8 +24,8 @@ export const watch = (page: ContentClient | undefined): void => {
       // Articles need the sanitizer too; a failure of its own is theirs to tell.
       if (tag === 'article-view') loadPart('sanitizer.js').catch(() => undefined);
       loadPart(`widgets/${tag}.js`).catch((error: unknown) => {
-        // Its fallback stays. The next change of the page tries once more.
-        waiting.add(tag);
+        // Its fallback stays. A later change of the page tries again, but not every change of a busy one.
+        if (tries++ < TRIES) waiting.add(tag);
         warnOnce(String(error));
       });
       for (const element of found) {
@@ -30,10 +34,11 @@ export const watch = (page: ContentClient | undefined): void => {
         });
       }
     }
-    if (waiting.size === 0) observer.disconnect();
   };
 
-  const observer = new MutationObserver(look);
-  observer.observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver((changes) => {
+    // Our own scripts come and go in the head.
+    if (changes.some(({ target }) => target !== document.head)) look();
+  }).observe(document.documentElement, { childList: true, subtree: true });
   look();
 };

@@ -6,7 +6,7 @@ let delivered: unknown;
 const loading = new Map<string, Promise<unknown>>();
 
 /** Where parts come from: the folder of the script tag, whose nonce they share. */
-export const usePartsOf = (script: HTMLScriptElement | null): void => {
+export const usePartsOf = (script: HTMLScriptElement | undefined): void => {
   if (!script) return;
   base = new URL('.', script.src).href;
   ({ nonce } = script);
@@ -26,13 +26,14 @@ const insert = (path: string, integrity: string): Promise<unknown> =>
     script.integrity = integrity;
     script.crossOrigin = 'anonymous';
     script.nonce = nonce;
+    script.referrerPolicy = 'no-referrer';
     script.onload = () => {
       script.remove();
       resolve(delivered);
     };
     script.onerror = () => {
       script.remove();
-      reject(new Error(`${url} did not load`));
+      reject(new Error(`${url} did not load or was altered`));
     };
     document.head.append(script);
   });

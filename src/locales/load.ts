@@ -9,4 +9,5 @@ const files: Readonly<Record<string, () => Promise<Strings>>> = {
   es: async () => (await import('./es.js')).es,
 };
 
-export const loadFile = (lang: string): Promise<Strings> | undefined => files[lang]?.();
+export const loadFile = (lang: string): Promise<Strings> | undefined =>
+  Object.hasOwn(files, lang) ? files[lang]?.() : undefined;

@@ -46,12 +46,10 @@ export const baseStyles = css`
   .heading {
     font-weight: 650;
     line-height: 1.2;
-    text-wrap: balance;
   }
 
   a {
     color: var(--_accent);
-    text-underline-offset: 0.15em;
   }
 
   :focus-visible {

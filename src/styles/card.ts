@@ -9,7 +9,7 @@ export const cardStyles = css`
     position: relative;
     display: flex;
     flex-direction: column;
-    min-block-size: calc(66.67cqi + 17em);
+    min-block-size: calc(66.67cqi + 18em);
     overflow: hidden;
     background: var(--cw-color-surface, none);
     border: 1px solid var(--_line);
@@ -93,13 +93,21 @@ export const cardStyles = css`
   }
 
   .compact {
-    min-block-size: 6.5em;
+    min-block-size: 10.5em;
+  }
+
+  .compact :is(.title, .meta) {
+    -webkit-line-clamp: 2;
   }
 
   @container (inline-size >= 28em) {
     .horizontal {
       flex-direction: row;
-      min-block-size: max(24cqi, 15em);
+      min-block-size: max(24cqi, 16.5em);
+    }
+
+    .horizontal .excerpt {
+      -webkit-line-clamp: 2;
     }
 
     .horizontal .picture {

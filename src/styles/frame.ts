@@ -10,6 +10,11 @@ export const frameStyles = css`
     padding: var(--_pad);
   }
 
+  .message p::before {
+    font-weight: 700;
+    content: '! ' / '';
+  }
+
   .message .button {
     margin-block-start: var(--_gap);
   }

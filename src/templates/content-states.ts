@@ -21,7 +21,7 @@ const retry =
 /** A sentence in place of content. */
 export const message = (text: string, action: unknown = nothing): TemplateResult =>
   html`<div class="message" part="message" role="status">
-    <p><span aria-hidden="true">ⓘ </span>${text}</p>
+    <p>${text}</p>
     ${action}
   </div>`;
 

@@ -513,7 +513,7 @@ describe('<article-view>', () => {
           '/v1/comparisons/two-diaries.json': () => comparison.promise,
         },
       );
-      expect(words(part(widget, 'body'))).to.equal('Before Loading… After');
+      expect(words(part(widget, 'body'))).to.equal('BeforeLoading…After');
       comparison.resolve(fixtures.comparison);
       await settled();
       expect(captions(widget)).to.have.length(1);
@@ -529,7 +529,7 @@ describe('<article-view>', () => {
       expect(words(part(widget, 'title'))).to.equal(everything.title);
       expect(captions(widget)).to.deep.equal(['How much effort three habits take']);
       expect(parts(widget, 'message').map(words)).to.deep.equal([
-        'ⓘ This could not be loaded right now. Try again',
+        'This could not be loaded right now. Try again',
       ]);
     });
 
@@ -571,7 +571,7 @@ describe('<article-view>', () => {
         { ...fixtures.routes(), '/v1/comparisons/two-diaries.json': fixtures.withdrawn },
       );
       expect(parts(widget, 'message').map(words)).to.deep.equal([
-        'ⓘ The publisher has withdrawn this content.',
+        'The publisher has withdrawn this content.',
       ]);
       expect(has(widget, 'retry')).to.equal(false);
     });

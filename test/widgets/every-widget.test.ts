@@ -159,7 +159,7 @@ for (const subject of subjects) {
         const children = [document.createElement('template'), document.createElement('script'), '\n  '];
         const { widget, told } = await placeSubject(subject, { routes: {}, children });
         await told.until('cw-error');
-        expect(words(part(widget, 'message'))).to.equal('ⓘ This could not be loaded right now. Try again');
+        expect(words(part(widget, 'message'))).to.equal('This could not be loaded right now. Try again');
         expect(part(widget, 'message')?.role).to.equal('status');
         expect(part(widget, 'retry')?.localName).to.equal('button');
       });
@@ -277,7 +277,7 @@ for (const subject of subjects) {
           const { widget, told } = await placeSubject(subject, { routes: { [path('a')]: subject.empty } });
           await told.until('cw-empty');
           await state(widget, 'empty');
-          expect(words(part(widget, 'message'))).to.equal('ⓘ There is nothing to show here yet.');
+          expect(words(part(widget, 'message'))).to.equal('There is nothing to show here yet.');
           expect(told.names).to.deep.equal(['cw-empty']);
         });
 
@@ -426,7 +426,7 @@ for (const subject of subjects) {
         await widget.reload();
         await told.until('cw-error');
         expect(widget.state).to.equal('withdrawn');
-        expect(textOf(widget)).to.equal('ⓘ The publisher has withdrawn this content.');
+        expect(textOf(widget)).to.equal('The publisher has withdrawn this content.');
         expect(link.checkVisibility()).to.equal(false);
       });
 
@@ -686,7 +686,7 @@ for (const subject of subjects) {
           children: [link],
         });
         expect(why(await told.until('cw-error'))).to.include({ code: 'withdrawn', retryable: false });
-        expect(textOf(widget)).to.equal('ⓘ The publisher has withdrawn this content.');
+        expect(textOf(widget)).to.equal('The publisher has withdrawn this content.');
         expect(link.checkVisibility()).to.equal(false);
         expect(has(widget, 'retry')).to.equal(false);
       });

@@ -105,6 +105,12 @@ export class ArticleView extends ContentElement<Article> {
     this.#comparisons.want(client, model ? this.#comparisonIds(model) : []);
   }
 
+  /** Headings are found in the HTML that an update puts in place, and make another update. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    return super.getUpdateComplete();
+  }
+
   #placedIds({ sections, html: body }: Article): readonly string[] {
     return placedComparisons(sections.map((section) => section.html).join('') + (body ?? ''));
   }
@@ -119,6 +125,8 @@ export class ArticleView extends ContentElement<Article> {
       ? undefined
       : placedComparison(comparison, this.language.strings, () => {
           this.#comparisons.retry(id);
+          // The button goes; focus stays near.
+          this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
         });
   };
 
@@ -131,7 +139,7 @@ export class ArticleView extends ContentElement<Article> {
     const words = strings.article ?? articleStrings;
     // Settled here: foreign HTML takes the level as it comes.
     const headingLevel = deeper(this.headingLevel, 0);
-    const hidden = new Set(this.hide?.split(/\s+/));
+    const hidden = new Set(` ${this.hide}`.split(/\s+/));
     const shows = (part: Optional): boolean => !hidden.has(part);
     const placed = new Set(this.#placedIds(model));
     const unplaced = model.comparisons.filter((id) => !placed.has(id));

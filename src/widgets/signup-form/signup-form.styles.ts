@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
 export const signupFormStyles = css`
+  /* What reserve.css keeps, and what stays after the form has gone. */
+  .frame {
+    min-block-size: 11.2em;
+  }
+
+  :host([consent]) .frame {
+    min-block-size: 17em;
+  }
+
   .form-heading {
     margin-block-end: var(--_pad);
     font-size: 1.2em;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { signUp, signupUrl } from '../../client/index.js';
-import { linkUrl, warnOnce, type Signup, type SignupOutcome } from '../../content/index.js';
+import { linkUrl, warnOnce, type FieldError, type Signup, type SignupOutcome } from '../../content/index.js';
 import {
   afterLoad,
   ClientController,
@@ -84,8 +84,8 @@ export class SignupForm extends LitElement {
   /** What this form found wrong before sending anything. */
   @state() private problems: Problems = {};
 
-  /** Whether the page has loaded and still names no service. */
-  @state() private unreachable = false;
+  /** Whether the page has loaded, so that a service would be there if it names one. */
+  @state() private loaded = false;
 
   protected readonly language = new LanguageController(this);
   readonly #children = new LightChildren(this);
@@ -100,10 +100,14 @@ export class SignupForm extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     afterLoad(() => {
-      this.unreachable = !this.#deliver;
-      if (this.unreachable && this.isConnected) {
-        warnOnce('<signup-form> has nowhere to send to: give it an action, or the page an endpoint.');
-      }
+      this.loaded = true;
+      if (this.#deliver || !this.isConnected) return;
+      const { awaited } = this.#client;
+      warnOnce(
+        awaited
+          ? `<signup-form> needs <${awaited}>, which is not defined`
+          : '<signup-form> has nowhere to send to: give it an action, or the page an endpoint.',
+      );
     });
   }
 
@@ -115,13 +119,10 @@ export class SignupForm extends LitElement {
   get #deliver(): ((signup: Signup) => Promise<SignupOutcome>) | undefined {
     const { client } = this.#client;
     const url = this.action ? linkUrl(this.action, document.baseURI) : client && signupUrl(client.endpoint);
-    return url
+    // A form is posted; what opens a mail program is no service.
+    return url?.startsWith('http')
       ? (signup) => signUp(signup, { url, transport: client?.transport, timing: client?.timing })
       : undefined;
-  }
-
-  protected override willUpdate(): void {
-    if (this.unreachable) this.unreachable = !this.#deliver;
   }
 
   async #show(problems: Problems): Promise<void> {
@@ -148,6 +149,7 @@ export class SignupForm extends LitElement {
       await this.#show(problems);
       return;
     }
+    const before = this.#submission.outcome;
     await this.#submission.send(
       {
         email: email.value.trim(),
@@ -159,9 +161,14 @@ export class SignupForm extends LitElement {
       },
       deliver,
     );
+    // Held back by the page, or under way already.
+    if (this.#submission.outcome === before) return;
     await this.#show(
       Object.fromEntries(
-        this.#submission.errors.map(({ field, message: said }) => [field, said || words.invalid]),
+        this.#errors(true).map(({ field, message: said }) => [
+          field,
+          said || (field === 'email' ? words.emailInvalid : words.consentMissing),
+        ]),
       ),
     );
     if (this.state === 'success' || this.state === 'pending') {
@@ -175,14 +182,21 @@ export class SignupForm extends LitElement {
     this.problems = Object.fromEntries(Object.entries(this.problems).filter(([field]) => field !== name));
   };
 
+  /** What the service found wrong, in fields that are shown here or in others. */
+  #errors(shown: boolean): readonly FieldError[] {
+    const fields = this.consent ? ['email', 'consent'] : ['email'];
+    return this.#submission.errors.filter(({ field }) => fields.includes(field) === shown);
+  }
+
   /** Why it was not taken. What the service says of no field of ours is said here, as text. */
   get #failure(): string {
-    const { outcome, errors } = this.#submission;
-    const elsewhere = errors.filter(
-      ({ field }) => !(field === 'email' || (field === 'consent' && this.consent)),
-    );
-    const said = elsewhere.map(({ message: text }) => text).join(' ');
-    return said || (outcome && outcome.status !== 'pending' ? this.#words[outcome.status] : '');
+    const { outcome } = this.#submission;
+    const said = this.#errors(false)
+      .map(({ message: text }) => text)
+      .join(' ');
+    if (said.trim() || !outcome || outcome.status === 'pending') return said;
+    const unmarked = outcome.status === 'invalid' && this.#errors(true).length === 0;
+    return this.#words[unmarked ? 'rejected' : outcome.status];
   }
 
   #form(): TemplateResult {
@@ -215,7 +229,7 @@ export class SignupForm extends LitElement {
     const inner = (): unknown => {
       if (this.state === 'success') return html`<p part="message">${words.subscribed}</p>`;
       if (this.state === 'pending') return html`<p part="message">${words.pending}</p>`;
-      if (!this.unreachable) return this.#form();
+      if (!this.loaded || this.#deliver) return this.#form();
       return this.#children.hasFallback ? html`<slot></slot>` : message(words.unavailable);
     };
     return html`<section

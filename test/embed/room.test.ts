@@ -1,0 +1,145 @@
+// Nothing on the page moves when widgets arrive. The files are those that testServers.cdn serves.
+import { expect } from '@open-wc/testing';
+import { it, Page, parts, SLUG, until } from './support.js';
+
+interface List {
+  readonly items: readonly { readonly slug?: string; readonly title?: string }[];
+}
+
+const list = (await (await fetch(`${testServers.endpoint}/v1/articles.json`)).json()) as List;
+const slugs = list.items.flatMap(({ slug, title }) => (slug && title ? slug : []));
+
+const sheet = (page: Page): string => `<link rel="stylesheet" href="${page.code}/reserve.css">`;
+const body = '<body style="margin: 0; line-height: 1.6; font-family: sans-serif">';
+const shortFallback = '<a href="https://publisher.example/">Is ketamine addictive?</a>';
+
+const heightOf = (page: Page, selector: string): number =>
+  Math.round(page.one(selector).getBoundingClientRect().height * 10) / 10;
+
+/** Heights of all that match: with the page alone, and when they are ready. */
+const heights = async (
+  page: Page,
+  html: string,
+  selector: string,
+): Promise<{ before: number[]; after: number[] }> => {
+  await page.serveCode({ hold: ['embed.js'] });
+  page.write(`${sheet(page)}${page.snippet()}${body}${html}`).end();
+  await until(
+    () => page.document.readyState !== 'loading' && page.document.styleSheets.length > 0,
+    'it is styled',
+  );
+  await page.settle();
+  const measure = (): number[] =>
+    page.all(selector).map((element) => Math.round(element.getBoundingClientRect().height * 10) / 10);
+  const before = measure();
+  await page.serveCode({});
+  await page.ready(selector);
+  await page.settle();
+  return { before, after: measure() };
+};
+
+/** Parts of a pixel come from rounding. */
+const moved = (before: number, after: number): number =>
+  Math.abs(after - before) < 1 ? 0 : Math.round(after - before);
+
+describe('room for article-card', () => {
+  for (const layout of ['vertical', 'horizontal', 'compact']) {
+    for (const width of [320, 360, 640, 800]) {
+      it(`is kept by reserve.css: ${layout}, ${width} pixels`, async () => {
+        const page = new Page({ width });
+        const cards = slugs.map(
+          (slug, at) =>
+            `<article-card slug="${slug}" layout="${layout}">${at % 2 ? '' : shortFallback}</article-card>`,
+        );
+        const { before, after } = await heights(page, cards.join(''), 'article-card');
+        const differences = after.map((height, at) => moved(before[at] ?? 0, height));
+        expect(differences, `from ${String(before[0])} pixels`).to.deep.equal(differences.map(() => 0));
+      });
+    }
+  }
+});
+
+describe('room for the other elements', () => {
+  for (const { tag, attributes, asks } of parts) {
+    if (tag === 'content-provider') continue;
+    it(`is the same before and after the code of ${tag} has come`, async () => {
+      const page = new Page();
+      await page.endpoint.behave('hang');
+      await page.serveCode({ hold: ['embed.js', `widgets/${tag}.js`] });
+      page.write(`${sheet(page)}${page.snippet()}${body}<${tag} ${attributes}></${tag}>`).end();
+      await until(() => page.document.styleSheets.length > 0 && page.all(tag).length > 0, 'it is styled');
+      await page.settle();
+      const steps = [heightOf(page, tag)];
+      await page.serveCode({ hold: [`widgets/${tag}.js`] });
+      await page.defined('article-card');
+      await page.settle();
+      steps.push(heightOf(page, tag));
+      await page.serveCode({});
+      await page.defined(tag);
+      if (asks) await page.inState('loading', tag);
+      await page.settle();
+      steps.push(heightOf(page, tag));
+      const differences = steps.map((height) => moved(steps[0] ?? 0, height));
+      expect(differences, `page, embed.js, ${tag}: ${steps.join()} pixels`).to.deep.equal([0, 0, 0]);
+    });
+  }
+
+  it('a provider takes none, before and after its code has come', async () => {
+    const page = new Page();
+    await page.serveCode({ hold: ['embed.js', 'widgets/content-provider.js'] });
+    page
+      .write(`${sheet(page)}${page.snippet()}${body}<content-provider><p>Text</p></content-provider><hr>`)
+      .end();
+    await until(() => page.document.styleSheets.length > 0 && page.all('hr').length > 0, 'it is styled');
+    const place = (): number => Math.round(page.one('hr').getBoundingClientRect().top);
+    await page.settle();
+    const steps = [place()];
+    await page.serveCode({ hold: ['widgets/content-provider.js'] });
+    await page.defined('article-card');
+    await page.settle();
+    steps.push(place());
+    await page.serveCode({});
+    await page.defined('content-provider');
+    await page.settle();
+    steps.push(place());
+    expect(steps, 'by reserve.css, by the loader, by the element').to.deep.equal(steps.map(() => steps[0]));
+  });
+});
+
+describe('layout shifts', () => {
+  const shifts = async (html: string, selector: string): Promise<number> => {
+    const page = new Page();
+    await page.serveCode({ hold: ['embed.js'] });
+    let sum = 0;
+    const { window } = await page.opened();
+    new window.PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    page.write(`${sheet(page)}${page.snippet()}${body}<h1>Clinic</h1>${html}<p>What comes after</p>`).end();
+    await until(
+      () => window.performance.getEntriesByType('paint').length > 0 && page.all(selector).length > 0,
+      'the page has been painted',
+    );
+    await page.settle();
+    await page.serveCode({});
+    await page.ready(selector);
+    await page.settle();
+    await page.settle();
+    return sum;
+  };
+
+  for (const layout of ['vertical', 'horizontal', 'compact']) {
+    it(`are none for cards with reserve.css: ${layout}`, async function () {
+      if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
+      const cards = `<article-card slug="${SLUG}" layout="${layout}">${shortFallback}</article-card>`;
+      expect(await shifts(cards, 'article-card')).to.equal(0);
+    });
+  }
+
+  it('are noticed where there is no room', async function () {
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) this.skip();
+    const html = `<style>article-card { min-block-size: 0 !important; padding: 0 !important }
+      article-card::before { display: none !important }</style><article-card slug="${SLUG}">${shortFallback}</article-card>`;
+    expect(await shifts(html, 'article-card')).to.be.above(0);
+  });
+});
