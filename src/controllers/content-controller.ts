@@ -25,6 +25,8 @@ export interface ContentOptions<Model> {
   readonly args: () => readonly string[];
   /** Asks the endpoint; called with the client that the widget found. */
   readonly load: (client: ContentClient, options: LoadOptions) => Promise<Model>;
+  /** Brings code without which content of any kind cannot be shown; undefined once it is there. */
+  readonly tools?: () => Promise<void> | undefined;
   /** Whether a model holds nothing to show. */
   readonly isEmpty?: (model: Model) => boolean;
   /** The attribute that says what to ask for, for the console. */
@@ -90,7 +92,7 @@ export class ContentController<Model> implements ReactiveController {
     const args = this.#options.args();
     const { src } = this.#host;
     const question =
-      given !== undefined ? [given] : client && (src || args.every(Boolean)) ? [client, src, ...args] : [];
+      given !== undefined ? [given] : client && (src || args.every(Boolean)) ? [src || client, ...args] : [];
     if (
       question.length === this.#question.length &&
       question.every((part, at) => part === this.#question[at])
@@ -124,8 +126,9 @@ export class ContentController<Model> implements ReactiveController {
     try {
       if (!question.length) return;
       const answer = this.#ask(fresh, abort.signal);
+      const tools = this.#options.tools?.();
       // Given content is there at once, without a moment in which it is not.
-      const model = answer instanceof Promise ? await answer : answer;
+      const model = tools || answer instanceof Promise ? (await Promise.all([answer, tools]))[0] : answer;
       if (abort.signal.aborted) return;
       const empty = this.#options.isEmpty?.(model);
       this.model = model;

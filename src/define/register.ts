@@ -32,10 +32,14 @@ export const register = (
     }
     return;
   }
-  try {
-    customElements.define(name, element);
-  } catch {
-    // A class can be registered under one name only.
-    customElements.define(name, class extends element {});
+  // A class can be registered under one name only, and this one may have been under another.
+  for (const form of [element, class extends element {}]) {
+    try {
+      customElements.define(name, form);
+      return;
+    } catch {
+      // The other form, or nothing, can have that name.
+    }
   }
+  warnOnce(`<${name}> cannot be a tag`);
 };

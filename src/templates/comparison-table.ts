@@ -37,11 +37,10 @@ const cell = (
 export const comparisonTable = (comparison: Comparison, strings: Strings): TemplateResult => {
   const { id, locale, caption, columns, rows, scale, source, citations } = comparison;
   const words = strings.comparison ?? comparisonStrings;
-  const captionId = `caption-${id}`;
   return html`<figure class="comparison" part="comparison" lang=${ifDefined(locale ?? undefined)} dir="auto">
-    <div class="scroll" part="scroll" role="group" aria-labelledby=${captionId}>
+    <div class="scroll" part="scroll" role="group" aria-label=${caption}>
       <table role="table" part="table">
-        <caption part="caption" id=${captionId}>
+        <caption part="caption">
           ${caption}
         </caption>
         <thead role="rowgroup">

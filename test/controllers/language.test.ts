@@ -6,15 +6,17 @@ import '../../src/define/content-provider.js';
 import '../../src/define/related-posts.js';
 import '../../src/define/signup-form.js';
 import { fixtures, testClient } from '../../src/testing/index.js';
-import { keepWarnings, listen, make, part, place, rendered, words, type Widget } from '../widgets/helpers.js';
-
-/** Renders come after the language's file, in their own time. */
-const becomes = async (read: () => unknown, expected: unknown): Promise<void> => {
-  for (let frames = 0; frames < 200 && read() !== expected; frames += 1) {
-    await new Promise(requestAnimationFrame);
-  }
-  expect(read()).to.equal(expected);
-};
+import {
+  becomes,
+  keepWarnings,
+  listen,
+  make,
+  part,
+  place,
+  rendered,
+  words,
+  type Widget,
+} from '../widgets/helpers.js';
 
 const meta = (widget: Widget) => (): string => words(part(widget, 'meta'));
 const speaks = (widget: Widget) => (): string =>

@@ -190,7 +190,8 @@ describe('privacy', () => {
     page.write(`${page.snippet()}<body>${all}`).end();
     await shown(page);
     const [embed, ...rest] = await page.loads();
-    expect(embed?.headers['referer'], 'a referrer would have been sent').to.include('/clinic/');
+    // Browsers that protect against tracking shorten it.
+    expect(embed?.headers['referer'], 'a referrer would have been sent').to.include(location.origin);
     expect(rest).to.have.length(parts.length + 2);
     for (const { path, headers } of rest) expect(headers, path).not.to.have.any.keys('referer', 'cookie');
   });

@@ -113,16 +113,23 @@ describe('a content-provider', () => {
     });
 
     it(`gives way to the src of ${tag}`, async () => {
+      // A document of its own is one that the provider's code, when it comes, does not change.
       if (tag === 'related-posts') return;
       const [page, outer] = [new Page(), new Endpoint()];
+      await page.endpoint.behave('no-store');
+      await page.serveCode({ hold: ['widgets/content-provider.js'] });
       const src = page.endpoint.url.replace(/\/v1$/, asks);
       page
         .write(`${script(page)}<body>${provider(outer, `<${tag} ${attributes} src="${src}"></${tag}>`)}`)
         .end();
       await page.ready(tag);
+      await page.serveCode({});
+      await page.defined('content-provider');
       await page.settle();
+      await page.ready(tag);
       expect((await page.endpoint.documents()).filter((path) => path === asks)).to.have.length(1);
       expect((await outer.documents()).filter((path) => path === asks)).to.deep.equal([]);
+      expect(page.events).to.deep.equal([`cw-load ${tag}`]);
     });
   }
 

@@ -3,6 +3,7 @@ import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
 import { fixtures, inTurn, testClient, type Routes } from '../../src/testing/index.js';
 import {
+  becomes,
   focused,
   has,
   keepWarnings,
@@ -22,24 +23,36 @@ const { documentOf } = fixtures;
 const everything = fixtures.article.item;
 const least = { id: 'x', slug: 'x', title: 'Title', url: 'https://publisher.example/x' };
 
-/** The widget with everything that its endpoint has. */
-const view = async (attributes: Record<string, string> = {}, routes: Routes = fixtures.routes()) => {
+/** The widget with what its endpoint has, once the article is there. */
+const open = async (attributes: Record<string, string> = {}, routes: Routes = fixtures.routes()) => {
   const { client, transport } = testClient(routes);
   const placed = await place('article-view', {
     client,
     attributes: { slug: 'sleep-and-mood', ...attributes },
   });
   await placed.told.until('cw-load');
-  await settled();
   return { ...placed, transport };
 };
 
-/** The widget with an article of its own, as the endpoint serves it. */
+/** Once no comparison is on its way any more. */
+const complete = (widget: Widget): Promise<void> =>
+  becomes(() => words(part(widget, 'body')).includes('Loading…'), false);
+
+/** The widget with everything that its endpoint has, comparisons included. */
+const view: typeof open = async (...how) => {
+  const placed = await open(...how);
+  await complete(placed.widget);
+  return placed;
+};
+
+/** An article of its own, as the endpoint serves it. */
+const own = (article: object, routes: Routes = {}): Routes => ({
+  ...routes,
+  '/v1/articles/x.json': documentOf({ ...least, ...article }),
+});
+
 const viewOf = (article: object, routes: Routes = {}, attributes: Record<string, string> = {}) =>
-  view(
-    { slug: 'x', ...attributes },
-    { ...routes, '/v1/articles/x.json': documentOf({ ...least, ...article }) },
-  );
+  view({ slug: 'x', ...attributes }, own(article, routes));
 
 const all = <Found extends HTMLElement = HTMLElement>(widget: Widget, selector: string): Found[] => [
   ...(widget.shadowRoot?.querySelectorAll<Found>(selector) ?? []),
@@ -507,15 +520,11 @@ describe('<article-view>', () => {
 
     it('do not keep the article waiting', async () => {
       const comparison = later();
-      const { widget } = await viewOf(
-        { html: place2 },
-        {
-          '/v1/comparisons/two-diaries.json': () => comparison.promise,
-        },
-      );
+      const routes = { '/v1/comparisons/two-diaries.json': () => comparison.promise };
+      const { widget } = await open({ slug: 'x' }, own({ html: place2 }, routes));
       expect(words(part(widget, 'body'))).to.equal('BeforeLoading…After');
       comparison.resolve(fixtures.comparison);
-      await settled();
+      await complete(widget);
       expect(captions(widget)).to.have.length(1);
     });
 
@@ -543,7 +552,8 @@ describe('<article-view>', () => {
       );
       const asked = transport.requests.length;
       part(widget, 'retry')?.click();
-      await settled();
+      await rendered(widget);
+      await complete(widget);
       expect(captions(widget)).to.have.length(2);
       expect(transport.requests.slice(asked).map(({ path }) => path)).to.deep.equal([
         '/v1/comparisons/two-diaries.json',
@@ -560,7 +570,8 @@ describe('<article-view>', () => {
       );
       part(widget, 'retry')?.focus();
       part(widget, 'retry')?.click();
-      await settled();
+      await rendered(widget);
+      await complete(widget);
       expect(captions(widget)).to.have.length(2);
       expect(focused(widget)).not.to.equal(undefined);
     });
@@ -581,18 +592,14 @@ describe('<article-view>', () => {
       expect(captions(widget)).to.have.length(2);
       widget.setAttribute('slug', 'a-first-appointment');
       await told.until('cw-load', 2);
-      await settled();
+      await complete(widget);
       expect(captions(widget)).to.deep.equal([]);
     });
 
     it('that arrive after the widget has left are dropped', async () => {
       const comparison = later();
-      const { widget } = await viewOf(
-        { html: place2 },
-        {
-          '/v1/comparisons/two-diaries.json': () => comparison.promise,
-        },
-      );
+      const routes = { '/v1/comparisons/two-diaries.json': () => comparison.promise };
+      const { widget } = await open({ slug: 'x' }, own({ html: place2 }, routes));
       const uncaught = await uncaughtDuring(async () => {
         widget.remove();
         await settled();

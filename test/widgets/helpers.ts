@@ -1,5 +1,5 @@
 /** What the tests of widgets share: widgets on a page, what they tell it, and what a reader sees of them. */
-import { fixture, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ContentClient } from '../../src/client/index.js';
 import type { ContentElement } from '../../src/controllers/index.js';
 import type { ContentErrorEvent } from '../../src/events/index.js';
@@ -149,6 +149,14 @@ export const later = <Value>() => {
     resolve = done;
   });
   return { promise, resolve };
+};
+
+/** Waits, frame by frame, until something has become what it should be, and fails when it does not. */
+export const becomes = async (read: () => unknown, expected: unknown): Promise<void> => {
+  for (let frames = 0; frames < 300 && read() !== expected; frames += 1) {
+    await new Promise(requestAnimationFrame);
+  }
+  expect(read()).to.equal(expected);
 };
 
 /** Lets everything that is due happen: microtasks, and tasks that do not wait. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { article } from '../../client/index.js';
@@ -11,7 +11,13 @@ import {
   ScrollRegionController,
 } from '../../controllers/index.js';
 import { articleStrings, directionOf } from '../../locales/index.js';
-import { foreignHtml, loadSanitizer, placedComparisons, type ForeignHeading } from '../../sanitize/index.js';
+import {
+  foreignHtml,
+  isSanitizerLoaded,
+  loadSanitizer,
+  placedComparisons,
+  type ForeignHeading,
+} from '../../sanitize/index.js';
 import { baseStyles, comparisonStyles, frameStyles, proseStyles } from '../../styles/index.js';
 import { contentStates, deeper, placedComparison } from '../../templates/index.js';
 import { articleBody } from './article-body.js';
@@ -82,9 +88,9 @@ export class ArticleView extends ContentElement<Article> {
   protected readonly content = new ContentController<Article>(this, {
     kind: article.kind,
     args: () => [this.slug],
+    load: (client, options) => client.get(article, this.slug, options),
     // The sanitizer travels beside the article, never after it.
-    load: async (client, options) =>
-      (await Promise.all([client.get(article, this.slug, options), loadSanitizer()]))[0],
+    tools: () => (isServer || isSanitizerLoaded() ? undefined : loadSanitizer()),
     needs: 'slug',
   });
 
