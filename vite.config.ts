@@ -88,7 +88,8 @@ const forScriptTag = (): Plugin => {
   const instead = new Map([
     [path('src/locales/load.ts'), path('src/embed/load-strings.ts')],
     [path('src/sanitize/load.ts'), path('src/embed/load-purifier.ts')],
-    [path('node_modules/@lit/reactive-element/css-tag.js'), path('src/embed/css-tag.ts')],
+    [path('node_modules/lit-element/lit-element.js'), path('src/embed/lit-element.ts')],
+    [path('node_modules/@lit/reactive-element/reactive-element.js'), path('src/embed/lit-element.ts')],
   ]);
   const validation = path('src/embed/validation.ts');
   const property = path('src/embed/property.ts');

@@ -105,7 +105,7 @@ export class SignupForm extends LitElement {
       const { awaited } = this.#client;
       warnOnce(
         awaited
-          ? `<signup-form> needs <${awaited}>, which is not defined`
+          ? `<signup-form> waits for <${awaited}>`
           : '<signup-form> has nowhere to send to: give it an action, or the page an endpoint.',
       );
     });
