@@ -8,6 +8,7 @@ import {
   ComparisonsController,
   ContentController,
   ContentElement,
+  FragmentController,
   ScrollRegionController,
 } from '../../controllers/index.js';
 import { articleStrings, directionOf } from '../../locales/index.js';
@@ -101,7 +102,8 @@ export class ArticleView extends ContentElement<Article> {
 
   constructor() {
     super();
-    new AnchorController(this);
+    const anchors = new AnchorController(this);
+    new FragmentController(this, (fragment) => anchors.lead(fragment));
     new ScrollRegionController(this);
   }
 
