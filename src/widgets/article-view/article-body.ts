@@ -11,6 +11,8 @@ export interface ArticleOptions {
   readonly shows: (part: 'toc' | 'image' | 'category' | 'byline') => boolean;
   /** Headings of a body without sections, once it has been put in place. */
   readonly foundHeadings: readonly ForeignHeading[];
+  /** The place that is being read, as the table of contents names it. */
+  readonly reading: string;
   /** Renders foreign HTML. */
   readonly prose: (body: string, onHeadings: boolean) => unknown;
   /** Comparisons that no HTML places. */
@@ -42,11 +44,22 @@ const contents = (
   list: readonly Entry[],
   { contents: label }: Sections['article'],
   lang: string,
+  reading: string,
 ): TemplateResult =>
   html`<nav class="toc" part="toc" aria-label=${label}>
     <p class="quiet" lang=${lang} aria-hidden="true">${label}</p>
     <ol role="list">
-      ${list.map(({ id, text, sub }) => html`<li class=${sub ? 'sub' : ''}><a href="#${id}">${text}</a></li>`)}
+      ${list.map(
+        ({ id, text, sub }) =>
+          html`<li class=${sub ? 'sub' : ''}>
+            <a
+              part=${id === reading ? 'toc-link toc-current' : 'toc-link'}
+              href="#${id}"
+              aria-current=${id === reading ? 'location' : nothing}
+              >${text}</a
+            >
+          </li>`,
+      )}
     </ol>
   </nav>`;
 
@@ -87,7 +100,7 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
     </header>
     ${noticeList(notices, strings, dir)}
     ${image && shows('image') ? html`<figure class="lead">${picture(image, '(min-width: 48em) 46em, 100vw')}</figure>` : nothing}
-    ${list.length >= FEWEST_HEADINGS && shows('toc') ? contents(list, words, strings.lang) : nothing}
+    ${list.length >= FEWEST_HEADINGS && shows('toc') ? contents(list, words, strings.lang, options.reading) : nothing}
     <div class="body" part="body">
       ${sections.map(
         (section) =>

@@ -155,4 +155,10 @@ export const articleViewStyles = css`
       display: none;
     }
   }
+
+  /* Told by a line and not by weight, which would move the words after it. */
+  .toc [aria-current] {
+    text-decoration: underline 2px;
+    text-underline-offset: 0.25em;
+  }
 `;

@@ -9,6 +9,7 @@ import {
   ContentController,
   ContentElement,
   FragmentController,
+  ReadingController,
   ScrollRegionController,
 } from '../../controllers/index.js';
 import { articleStrings, directionOf } from '../../locales/index.js';
@@ -48,6 +49,8 @@ type Optional = 'toc' | 'image' | 'category' | 'byline';
  * @csspart notice - A note, caution or safety information.
  * @csspart image - The article's picture.
  * @csspart toc - The table of contents.
+ * @csspart toc-link - An entry of the table of contents.
+ * @csspart toc-current - The entry of the section that is being read.
  * @csspart body - The running text.
  * @csspart section-heading - The heading of a section.
  * @csspart comparison - A comparison: table, notes and sources.
@@ -96,6 +99,7 @@ export class ArticleView extends ContentElement<Article> {
   });
 
   readonly #comparisons = new ComparisonsController(this);
+  readonly #reading = new ReadingController(this);
 
   /** Headings found in a body that has no sections. */
   @state() private foundHeadings: readonly ForeignHeading[] = [];
@@ -162,6 +166,7 @@ export class ArticleView extends ContentElement<Article> {
         dir,
         shows,
         foundHeadings: this.foundHeadings,
+        reading: this.#reading.current,
         prose: (body, onHeadings) =>
           foreignHtml(body, {
             base: model.baseUrl,
