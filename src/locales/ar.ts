@@ -21,6 +21,9 @@ export const ar: Locale = {
   article: {
     reviewed: 'مراجعة طبية',
     reviewedBy: (name) => `بواسطة ${name}`,
+    reviewDue: (date) => `المراجعة القادمة مقرَّرة في ${date}`,
+    reviewWasDue: (date) => `كان موعد المراجعة ${date}`,
+    notReviewed: 'لا توجد مراجعة طبية مسجَّلة لهذا المقال',
     contents: 'في هذا المقال',
     original: (site) => `اقرأ الأصل على ${site}`,
     embed: (title) => `افتح «${title}»`,

@@ -23,6 +23,9 @@ export const es: Locale = {
   article: {
     reviewed: 'Revisión médica',
     reviewedBy: (name) => `por ${name}`,
+    reviewDue: (date) => `Próxima revisión prevista para el ${date}`,
+    reviewWasDue: (date) => `La revisión estaba prevista para el ${date}`,
+    notReviewed: 'No consta ninguna revisión médica de este artículo',
     contents: 'En este artículo',
     original: (site) => `Leer el original en ${site}`,
     embed: (title) => `Abrir «${title}»`,

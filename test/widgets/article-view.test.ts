@@ -96,7 +96,9 @@ describe('<article-view>', () => {
       for (const name of ['category', 'image', 'notice', 'toc', 'review', 'sources', 'message']) {
         expect(has(widget, name), name).to.equal(false);
       }
-      expect(textOf(widget)).to.equal('Title Read the original at publisher.example');
+      expect(textOf(widget)).to.equal(
+        'Title No medical review is recorded for this article Read the original at publisher.example',
+      );
     });
 
     it('the language and direction of its own', async () => {

@@ -3,6 +3,7 @@ import type { Article, Review } from '../../content/index.js';
 import { articleStrings, comparisonStrings, type Sections, type Strings } from '../../locales/index.js';
 import { contentId, type ForeignHeading } from '../../sanitize/index.js';
 import { byline, citationList, deeper, heading, noticeList, picture } from '../../templates/index.js';
+import { reviewState } from './review-state.js';
 
 export interface ArticleOptions {
   readonly headingLevel: number;
@@ -13,6 +14,7 @@ export interface ArticleOptions {
   readonly foundHeadings: readonly ForeignHeading[];
   /** The place that is being read, as the table of contents names it. */
   readonly reading: string;
+  readonly isReviewOverdue: boolean;
   /** Renders foreign HTML. */
   readonly prose: (body: string, onHeadings: boolean) => unknown;
   /** Comparisons that no HTML places. */
@@ -97,6 +99,7 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
           : nothing
       }
       ${review ? reviewed(review, strings) : nothing}
+      ${reviewState(review, options.isReviewOverdue, strings, dir)}
     </header>
     ${noticeList(notices, strings, dir)}
     ${image && shows('image') ? html`<figure class="lead">${picture(image, '(min-width: 48em) 46em, 100vw')}</figure>` : nothing}

@@ -2,7 +2,7 @@ import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { article } from '../../client/index.js';
-import type { Article } from '../../content/index.js';
+import { isOver, type Article } from '../../content/index.js';
 import {
   AnchorController,
   ComparisonsController,
@@ -46,6 +46,7 @@ type Optional = 'toc' | 'image' | 'category' | 'byline';
  * @csspart meta - Author, dates and reading time.
  * @csspart author - The author's name.
  * @csspart review - Who reviewed the article, and when.
+ * @csspart review-state - When the next review is or was due, or that no review is recorded.
  * @csspart notice - A note, caution or safety information.
  * @csspart image - The article's picture.
  * @csspart toc - The table of contents.
@@ -101,6 +102,8 @@ export class ArticleView extends ContentElement<Article> {
   readonly #comparisons = new ComparisonsController(this);
   readonly #reading = new ReadingController(this);
 
+  #isReviewOverdue = false;
+
   /** Headings found in a body that has no sections. */
   @state() private foundHeadings: readonly ForeignHeading[] = [];
 
@@ -114,6 +117,8 @@ export class ArticleView extends ContentElement<Article> {
   protected override willUpdate(): void {
     super.willUpdate();
     const { model, client } = this.content;
+    const due = model?.review?.nextReview;
+    this.#isReviewOverdue = !!due && isOver(due, new Date());
     this.#comparisons.want(client, model ? this.#comparisonIds(model) : []);
   }
 
@@ -167,6 +172,7 @@ export class ArticleView extends ContentElement<Article> {
         shows,
         foundHeadings: this.foundHeadings,
         reading: this.#reading.current,
+        isReviewOverdue: this.#isReviewOverdue,
         prose: (body, onHeadings) =>
           foreignHtml(body, {
             base: model.baseUrl,
