@@ -34,6 +34,8 @@ export const ar: Locale = {
     loading: 'جارٍ التحميل…',
     sources: 'المصادر',
     source: (number) => `المصدر ${String(number)}`,
+    cited: (source, place, of) =>
+      `العودة إلى موضع ذكر المصدر ${String(source)}${of > 1 ? ` (${String(place)} من ${String(of)})` : ''}`,
     asOf: (date) => `حتى ${date}`,
     level: (step, of) => `الدرجة ${String(step)} من ${String(of)}`,
     uncited: 'دون مصدر',

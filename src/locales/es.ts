@@ -36,6 +36,8 @@ export const es: Locale = {
     loading: 'Cargando…',
     sources: 'Fuentes',
     source: (number) => `Fuente ${String(number)}`,
+    cited: (source, place, of) =>
+      `Volver a donde se cita la fuente ${String(source)}${of > 1 ? ` (${String(place)} de ${String(of)})` : ''}`,
     asOf: (date) => `A fecha de ${date}`,
     level: (step, of) => `nivel ${String(step)} de ${String(of)}`,
     uncited: 'sin fuente',

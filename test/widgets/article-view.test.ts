@@ -360,7 +360,7 @@ describe('<article-view>', () => {
       const { widget } = await view();
       all<HTMLAnchorElement>(widget, 'a[href="#citation-diaries"]')[0]?.click();
       expect(words(widget.shadowRoot?.activeElement)).to.equal(
-        'Two diaries, compared (fictitious), Example Press, 2019',
+        'Two diaries, compared (fictitious), Example Press, 2019 ↑',
       );
     });
 

@@ -15,6 +15,8 @@ export interface ArticleOptions {
   /** The place that is being read, as the table of contents names it. */
   readonly reading: string;
   readonly isReviewOverdue: boolean;
+  /** How often the text cites a source. */
+  readonly cited: (id: string) => number;
   /** Renders foreign HTML. */
   readonly prose: (body: string, onHeadings: boolean) => unknown;
   /** Comparisons that no HTML places. */
@@ -123,7 +125,7 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
       citations.length > 0
         ? html`<section class="references">
             ${heading(deeper(headingLevel, 1), 'section-heading', html`<span lang=${strings.lang}>${citationWords.sources}</span>`)}
-            ${citationList(citations, citationWords)}
+            ${citationList(citations, citationWords, '', options.cited)}
           </section>`
         : nothing
     }

@@ -5,6 +5,7 @@ import { article } from '../../client/index.js';
 import { isOver, type Article } from '../../content/index.js';
 import {
   AnchorController,
+  CitationsController,
   ComparisonsController,
   ContentController,
   ContentElement,
@@ -64,6 +65,7 @@ type Optional = 'toc' | 'image' | 'category' | 'byline';
  * @csspart citation - The numbers that lead to sources.
  * @csspart scale-note - What a comparison's scale means.
  * @csspart sources - The list of sources.
+ * @csspart citation-back - The links from a source back to where it is cited.
  * @csspart attribution - Where the article comes from, with the link to the original.
  * @csspart message - The sentence shown when content cannot be.
  * @csspart retry - The button in that sentence.
@@ -100,6 +102,7 @@ export class ArticleView extends ContentElement<Article> {
   });
 
   readonly #comparisons = new ComparisonsController(this);
+  readonly #citations = new CitationsController(this);
   readonly #reading = new ReadingController(this);
 
   #isReviewOverdue = false;
@@ -109,7 +112,7 @@ export class ArticleView extends ContentElement<Article> {
 
   constructor() {
     super();
-    const anchors = new AnchorController(this);
+    const anchors = new AnchorController(this, this.#citations.find);
     new FragmentController(this, (fragment) => anchors.lead(fragment));
     new ScrollRegionController(this);
   }
@@ -122,7 +125,7 @@ export class ArticleView extends ContentElement<Article> {
     this.#comparisons.want(client, model ? this.#comparisonIds(model) : []);
   }
 
-  /** Headings are found in the HTML that an update puts in place, and make another update. */
+  /** Headings and citations are found in the HTML that an update puts in place, and make another update. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     return super.getUpdateComplete();
@@ -173,6 +176,7 @@ export class ArticleView extends ContentElement<Article> {
         foundHeadings: this.foundHeadings,
         reading: this.#reading.current,
         isReviewOverdue: this.#isReviewOverdue,
+        cited: this.#citations.count,
         prose: (body, onHeadings) =>
           foreignHtml(body, {
             base: model.baseUrl,
