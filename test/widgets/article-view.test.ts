@@ -149,6 +149,33 @@ describe('<article-view>', () => {
       expect(part(widget, 'attribution')?.checkVisibility()).to.equal(true);
     });
 
+    for (const [name, other] of [
+      ['attribution', 'meta'],
+      ['notice', 'image'],
+    ] as const) {
+      it(`cannot be taken away as ::part(${name}), where it is attribution or safety`, async () => {
+        const sheet = new CSSStyleSheet();
+        const gone = `display: none !important; visibility: hidden !important; opacity: 0 !important;
+          position: absolute !important; inset-inline-start: -9999px !important; block-size: 0 !important;
+          max-block-size: 0 !important; clip-path: inset(50%) !important;`;
+        sheet.replaceSync(`article-view::part(${name}), article-view::part(${other}) { ${gone} }`);
+        document.adoptedStyleSheets.push(sheet);
+        try {
+          const { widget } = await view();
+          const box = part(widget, name);
+          expect(box?.checkVisibility({ opacityProperty: true, visibilityProperty: true })).to.equal(true);
+          const { left, height } = box?.getBoundingClientRect() ?? { left: NaN, height: NaN };
+          expect(left).to.be.at.least(0);
+          expect(height).to.be.above(10);
+          expect(box && getComputedStyle(box).clipPath).to.equal('none');
+          // The sheet does reach inside.
+          expect(part(widget, other)?.checkVisibility()).to.equal(false);
+        } finally {
+          document.adoptedStyleSheets.pop();
+        }
+      });
+    }
+
     it('stays when it is all that is left', async () => {
       const { widget } = await viewOf({}, {}, { hide: 'attribution' });
       expect(has(widget, 'attribution')).to.equal(true);

@@ -156,6 +156,27 @@ export const articleViewStyles = css`
     }
   }
 
+  /* Where the page's ::part() ends: of important declarations, those of a shadow tree win. */
+  /* stylelint-disable declaration-no-important -- nothing else holds */
+  footer,
+  .notice.safety {
+    position: static !important;
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    clip-path: none !important;
+    block-size: auto !important;
+    max-block-size: none !important;
+  }
+  /* stylelint-enable declaration-no-important */
+
+  /* A title without a space breaks before it widens the page. */
+  header,
+  .toc,
+  .section-heading {
+    overflow-wrap: anywhere;
+  }
+
   /* A larger target that leaves the line as high as it is. */
   .back {
     padding: 0.4em 0.5em;

@@ -12,6 +12,7 @@ import {
   FragmentController,
   ReadingController,
   ScrollRegionController,
+  choices,
 } from '../../controllers/index.js';
 import { articleStrings, directionOf } from '../../locales/index.js';
 import {
@@ -25,9 +26,10 @@ import { baseStyles, comparisonStyles, frameStyles, proseStyles } from '../../st
 import { contentStates, deeper, placedComparison } from '../../templates/index.js';
 import { articleBody } from './article-body.js';
 import { articleViewStyles } from './article-view.styles.js';
+import { sayWhatIsOdd } from './odd-content.js';
 
 /** The parts of an article that a page may leave out; attribution and safety notices are not among them. */
-type Optional = 'toc' | 'image' | 'category' | 'byline';
+const optional = ['toc', 'image', 'category', 'byline'] as const;
 
 /**
  * A whole article: byline, dates, notices, table of contents, sections, comparisons in their places, sources, and
@@ -120,6 +122,7 @@ export class ArticleView extends ContentElement<Article> {
   protected override willUpdate(): void {
     super.willUpdate();
     const { model, client } = this.content;
+    if (model) sayWhatIsOdd(this.localName, model);
     const due = model?.review?.nextReview;
     this.#isReviewOverdue = !!due && isOver(due, new Date());
     this.#comparisons.want(client, model ? this.#comparisonIds(model) : []);
@@ -159,8 +162,7 @@ export class ArticleView extends ContentElement<Article> {
     const words = strings.article ?? articleStrings;
     // Settled here: foreign HTML takes the level as it comes.
     const headingLevel = deeper(this.headingLevel, 0);
-    const hidden = new Set(` ${this.hide}`.split(/\s+/));
-    const shows = (part: Optional): boolean => !hidden.has(part);
+    const hidden = choices(this, 'hide', this.hide, optional);
     const placed = new Set(this.#placedIds(model));
     const unplaced = model.comparisons.filter((id) => !placed.has(id));
     return html`<article
@@ -172,7 +174,7 @@ export class ArticleView extends ContentElement<Article> {
         headingLevel,
         strings,
         dir,
-        shows,
+        shows: (part) => !hidden.has(part),
         foundHeadings: this.foundHeadings,
         reading: this.#reading.current,
         isReviewOverdue: this.#isReviewOverdue,
