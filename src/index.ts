@@ -9,6 +9,7 @@ export {
   type Transport,
 } from './client/index.js';
 export {
+  articleJsonLd,
   ContentError,
   type ContentErrorCode,
   type ContentErrorDetails,

@@ -5,6 +5,7 @@ export { comparisonKind } from './comparison.js';
 export { calendarDate, isOver, type CalendarDate } from './date.js';
 export { ContentError, isContentError, type ContentErrorCode, type ContentErrorDetails } from './error.js';
 export { faqKind } from './faq.js';
+export { articleJsonLd, scriptJson } from './json-ld.js';
 export type { Kind } from './kind.js';
 export type * from './models.js';
 export type { Consent, FieldError, Signup, SignupOutcome } from './signup.js';

@@ -7,6 +7,7 @@ export { ContentController, type ContentState } from './content-controller.js';
 export { ContentElement } from './content-element.js';
 export { count } from './count.js';
 export { FragmentController } from './fragment-controller.js';
+export { JsonLdController } from './json-ld-controller.js';
 export { LanguageController } from './language-controller.js';
 export { ClientController } from './client-controller.js';
 export { LightChildren } from './light-children.js';

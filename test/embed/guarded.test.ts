@@ -42,6 +42,18 @@ describe('under a strict Content Security Policy', () => {
     expect(box && page.window.getComputedStyle(box).display).to.equal('flex');
   });
 
+  it('an article’s data for search engines are there without a violation', async () => {
+    const page = under(strict);
+    page.write(`${page.snippet()}<body><article-view json-ld slug="${SLUG}"></article-view>`).end();
+    await page.ready('article-view');
+    const data = (): string | undefined =>
+      page.one('article-view').shadowRoot?.querySelector('script')?.textContent;
+    await until(data, 'the data are there');
+    expect((JSON.parse(data() ?? '') as { headline: string }).headline).to.equal(TITLE);
+    await page.settle();
+    expect(page.violations).to.deep.equal([]);
+  });
+
   it('a violation would have been noticed', async () => {
     const page = under(strict);
     page

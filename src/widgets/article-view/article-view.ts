@@ -2,7 +2,7 @@ import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { article } from '../../client/index.js';
-import { isOver, type Article } from '../../content/index.js';
+import { articleJsonLd, isOver, type Article } from '../../content/index.js';
 import {
   AnchorController,
   CitationsController,
@@ -10,6 +10,7 @@ import {
   ContentController,
   ContentElement,
   FragmentController,
+  JsonLdController,
   ReadingController,
   ScrollRegionController,
   choices,
@@ -25,6 +26,7 @@ import {
 import { baseStyles, comparisonStyles, frameStyles, proseStyles } from '../../styles/index.js';
 import { contentStates, deeper, placedComparison } from '../../templates/index.js';
 import { articleBody } from './article-body.js';
+import { articlePrintStyles } from './article-print.styles.js';
 import { articleViewStyles } from './article-view.styles.js';
 import { sayWhatIsOdd } from './odd-content.js';
 
@@ -86,13 +88,23 @@ const optional = ['toc', 'image', 'category', 'byline'] as const;
  * @fires {ContentErrorEvent} cw-error - The article could not be loaded or was withdrawn; `code` says why.
  */
 export class ArticleView extends ContentElement<Article> {
-  static override styles = [baseStyles, frameStyles, proseStyles, comparisonStyles, articleViewStyles];
+  static override styles = [
+    baseStyles,
+    frameStyles,
+    proseStyles,
+    comparisonStyles,
+    articleViewStyles,
+    articlePrintStyles,
+  ];
 
   /** Which article to show: its slug at the content endpoint. */
   @property() slug = '';
 
   /** Parts to leave out, separated by spaces: `toc`, `image`, `category`, `byline`. */
   @property() hide = '';
+
+  /** Adds the article as schema.org data for search engines, inside the element; the page's head stays as it is. */
+  @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
 
   protected readonly content = new ContentController<Article>(this, {
     kind: article.kind,
@@ -117,6 +129,10 @@ export class ArticleView extends ContentElement<Article> {
     const anchors = new AnchorController(this, this.#citations.find);
     new FragmentController(this, (fragment) => anchors.lead(fragment));
     new ScrollRegionController(this);
+    new JsonLdController(this, () => {
+      const { model } = this.content;
+      return this.jsonLd && model ? articleJsonLd(model) : undefined;
+    });
   }
 
   protected override willUpdate(): void {
