@@ -55,6 +55,8 @@ await bundle('embed');
 await bundle('clinic-widgets');
 for (const tag of tags) await bundle(`elements/${tag}`);
 await copyFile(join(root, 'src/styles/reserve.css'), join(cdn, 'reserve.css'));
+// What the licences ask for: whoever hosts the folder hosts the notices too.
+await copyFile(join(root, 'THIRD-PARTY-NOTICES.md'), join(cdn, 'THIRD-PARTY-NOTICES.md'));
 await cp(join(root, 'src/themes'), join(cdn, 'themes'), { recursive: true });
 
 const files = (await readdir(cdn, { recursive: true, withFileTypes: true }))
