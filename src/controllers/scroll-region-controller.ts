@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
  * Makes a widget's scroll regions (`.scroll`) reachable by keyboard while they really scroll, and not otherwise:
- * a stop that does nothing is in the way.
+ * a stop that does nothing is in the way. Who arrives there hears the name in `data-label`.
  */
 export class ScrollRegionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -40,6 +40,13 @@ export class ScrollRegionController implements ReactiveController {
 }
 
 const mark = (region: HTMLElement): void => {
-  if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
-  else region.removeAttribute('tabindex');
+  const scrolls = region.scrollWidth > region.clientWidth;
+  for (const [name, value] of [
+    ['tabindex', '0'],
+    ['role', 'group'],
+    ['aria-label', region.dataset.label],
+  ] as const) {
+    if (scrolls && value) region.setAttribute(name, value);
+    else region.removeAttribute(name);
+  }
 };

@@ -11,7 +11,8 @@ export const ar: Locale = {
   retrying: 'تجري المحاولة مرة أخرى…',
   empty: 'لا يوجد ما يُعرض هنا بعد.',
   withdrawn: 'سحب الناشر هذا المحتوى.',
-  stale: (minutes) => `تعذّر التحديث الآن. أنت تقرأ ما حُمّل قبل ${String(minutes)} د.`,
+  stale: (minutes) =>
+    `تعذّر التحديث الآن. أنت تقرأ ما حُمّل قبل ${minutes ? `${String(minutes)} د` : 'أقل من دقيقة'}.`,
 
   by: (name) => `بقلم ${name}`,
   published: 'نُشر',
@@ -24,6 +25,7 @@ export const ar: Locale = {
     contents: 'في هذا المقال',
     original: (site) => `اقرأ الأصل على ${site}`,
     embed: (title) => `افتح «${title}»`,
+    scrolls: 'يمكن تمريره جانبيًا',
     notice: { info: 'ملاحظة', warning: 'يرجى الانتباه', safety: 'معلومات السلامة' },
   },
 

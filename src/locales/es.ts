@@ -13,7 +13,7 @@ export const es: Locale = {
   empty: 'Todavía no hay nada que mostrar aquí.',
   withdrawn: 'La editorial ha retirado este contenido.',
   stale: (minutes) =>
-    `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${String(minutes)} min.`,
+    `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${String(minutes || 'menos de 1')} min.`,
 
   by: (name) => `Por ${name}`,
   published: 'Publicado',
@@ -26,6 +26,7 @@ export const es: Locale = {
     contents: 'En este artículo',
     original: (site) => `Leer el original en ${site}`,
     embed: (title) => `Abrir «${title}»`,
+    scrolls: 'Se desplaza hacia los lados',
     notice: { info: 'Nota', warning: 'Tenga en cuenta', safety: 'Información de seguridad' },
   },
 

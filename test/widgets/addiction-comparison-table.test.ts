@@ -6,11 +6,14 @@ import {
   becomes,
   has,
   keepWarnings,
+  longWord,
+  NARROW,
   part,
   parts,
   place,
   rendered,
   settled,
+  tooWide,
   words,
   type Widget,
 } from './helpers.js';
@@ -120,6 +123,32 @@ describe(`<${TAG}>`, () => {
     });
   });
 
+  it('says how old it is in the language and direction of the page, on the side of its own words', async () => {
+    const { widget } = await table({ ...fixtures.comparison.item, locale: 'ar', caption: 'مقارنة' });
+    const line = [...(part(widget, 'comparison')?.querySelectorAll('p') ?? [])].at(-1);
+    expect(words(line)).to.equal('As of September 10, 2024');
+    expect([line?.lang, line?.dir]).to.deep.equal(['en', 'ltr']);
+    const range = document.createRange();
+    range.selectNodeContents(line as HTMLElement);
+    const edge = line?.getBoundingClientRect().right ?? 0;
+    expect(range.getBoundingClientRect().right).to.be.closeTo(edge, 1);
+  });
+
+  it('stays inside its place however long a word is', async () => {
+    const { widget } = await table({
+      ...fixtures.comparison.item,
+      caption: longWord,
+      columns: fixtures.comparison.item.columns.map(({ id }) => ({ id, label: longWord })),
+      rows: fixtures.comparison.item.rows.map((row) => ({
+        ...row,
+        label: longWord,
+        cells: { 'sleep-diary': { text: longWord } },
+      })),
+    });
+    widget.style.inlineSize = NARROW;
+    expect(tooWide(widget, ['caption', 'row-header', 'cell'])).to.deep.equal([]);
+  });
+
   describe('a level', () => {
     it('is told by a word, by marks for the eye, and by its step for the ear', async () => {
       const { widget } = await table(fixtures.levels);
@@ -146,6 +175,18 @@ describe(`<${TAG}>`, () => {
       expect(words(cells(widget)[2]))
         .to.include('Much')
         .and.to.include('Shoes are half of it');
+    });
+
+    it('stands on a line of its own above its text', async () => {
+      const { widget } = await table(fixtures.levels);
+      const level = cells(widget)[2]?.querySelector('[aria-hidden="true"]');
+      const text = document.createTreeWalker(cells(widget)[2] as HTMLElement, NodeFilter.SHOW_TEXT);
+      while (!text.currentNode.textContent?.includes('Shoes') || text.currentNode.firstChild) text.nextNode();
+      const range = document.createRange();
+      range.selectNode(text.currentNode);
+      expect(range.getBoundingClientRect().top).to.be.at.least(
+        (level?.getBoundingClientRect().bottom ?? 0) - 1,
+      );
     });
 
     it('that the scale does not have is left out, and the console says which', async () => {
@@ -241,9 +282,27 @@ describe(`<${TAG}>`, () => {
       expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     });
 
-    it('is none while it does not scroll', async () => {
+    it('is none while it does not scroll, and nothing to be named', async () => {
       const { widget } = await table(fixtures.comparison);
       expect(isStop(widget)).to.equal(false);
+      const region = part(widget, 'scroll');
+      expect([region?.hasAttribute('role'), region?.hasAttribute('aria-label')]).to.deep.equal([
+        false,
+        false,
+      ]);
+    });
+
+    it('is a group while it scrolls', async () => {
+      const { widget } = await table(wide);
+      expect(part(widget, 'scroll')?.getAttribute('role')).to.equal('group');
+    });
+
+    it('keeps in what is only heard, so that the page gets no wider', async () => {
+      const { rows, scale } = fixtures.levels.item;
+      const levels = Object.fromEntries(wide.columns.map(({ id }) => [id, { level: 1, text: longWord }]));
+      const { widget } = await table({ ...wide, scale, rows: [{ ...rows[0], cells: levels }] });
+      expect(words(part(widget, 'cell'))).to.include('(step 1 of 3)');
+      expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     });
 
     for (const id of ['wide', 'two words']) {

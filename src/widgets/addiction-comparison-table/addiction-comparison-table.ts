@@ -16,6 +16,7 @@ import { comparisonTableStyles } from './addiction-comparison-table.styles.js';
  * A comparison as a table: kinds of dependence, ways of use, or steps on a scale.
  *
  * Levels are told in words, by their step and by marks, never by colour alone. A level without a source says so.
+ * Its title is the table's caption and no heading, so `heading-level` does nothing here.
  *
  * @summary A comparison with sources, as a table.
  * @tag addiction-comparison-table
@@ -72,7 +73,7 @@ export class AddictionComparisonTable extends ContentElement<Comparison> {
 
   protected override render(): TemplateResult {
     return contentStates(this.content, this.language, {
-      ready: (model) => comparisonTable(model, this.language.strings),
+      ready: (model) => comparisonTable(model, this.language.strings, this.language.dir),
       skeleton: () => html`<div class="reserve" aria-hidden="true"></div>`,
       room: (inner) => html`<div class="reserve">${inner}</div>`,
     });

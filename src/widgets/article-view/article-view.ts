@@ -127,9 +127,10 @@ export class ArticleView extends ContentElement<Article> {
 
   readonly #comparison = (id: string): TemplateResult | undefined => {
     const comparison = this.#comparisons.get(id);
+    const { strings, dir } = this.language;
     return comparison === undefined
       ? undefined
-      : placedComparison(comparison, this.language.strings, () => {
+      : placedComparison(comparison, strings, dir, () => {
           this.#comparisons.retry(id);
           // The button goes; focus stays near.
           this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
@@ -166,6 +167,7 @@ export class ArticleView extends ContentElement<Article> {
             headingLevel,
             images: this.content.client?.images,
             embedLabel: (url, title) => words.embed(title || url.hostname),
+            scrollLabel: words.scrolls,
             comparison: this.#comparison,
             ...(onHeadings ? { onHeadings: this.#foundHeadings } : {}),
           }),
