@@ -2,7 +2,7 @@ export { articleKind } from './article.js';
 export { articleListKind } from './article-list.js';
 export { articleSummaryKind } from './article-summary.js';
 export { comparisonKind } from './comparison.js';
-export { calendarDate, type CalendarDate } from './date.js';
+export { calendarDate, isOver, type CalendarDate } from './date.js';
 export { ContentError, isContentError, type ContentErrorCode, type ContentErrorDetails } from './error.js';
 export { faqKind } from './faq.js';
 export type { Kind } from './kind.js';

@@ -22,6 +22,9 @@ export const ar: Locale = {
   article: {
     reviewed: 'مراجعة طبية',
     reviewedBy: (name) => `بواسطة ${name}`,
+    reviewDue: (date) => `المراجعة القادمة مقرَّرة في ${date}`,
+    reviewWasDue: (date) => `كان موعد المراجعة ${date}`,
+    notReviewed: 'لا توجد مراجعة طبية مسجَّلة لهذا المقال',
     contents: 'في هذا المقال',
     original: (site) => `اقرأ الأصل على ${site}`,
     embed: (title) => `افتح «${title}»`,
@@ -33,6 +36,8 @@ export const ar: Locale = {
     loading: 'جارٍ التحميل…',
     sources: 'المصادر',
     source: (number) => `المصدر ${String(number)}`,
+    cited: (source, place, of) =>
+      `العودة إلى موضع ذكر المصدر ${String(source)}${of > 1 ? ` (${String(place)} من ${String(of)})` : ''}`,
     asOf: (date) => `حتى ${date}`,
     level: (step, of) => `الدرجة ${String(step)} من ${String(of)}`,
     uncited: 'دون مصدر',

@@ -23,6 +23,9 @@ export const es: Locale = {
   article: {
     reviewed: 'Revisión médica',
     reviewedBy: (name) => `por ${name}`,
+    reviewDue: (date) => `Próxima revisión prevista para el ${date}`,
+    reviewWasDue: (date) => `La revisión estaba prevista para el ${date}`,
+    notReviewed: 'No consta ninguna revisión médica de este artículo',
     contents: 'En este artículo',
     original: (site) => `Leer el original en ${site}`,
     embed: (title) => `Abrir «${title}»`,
@@ -34,6 +37,8 @@ export const es: Locale = {
     loading: 'Cargando…',
     sources: 'Fuentes',
     source: (number) => `Fuente ${String(number)}`,
+    cited: (source, place, of) =>
+      `Volver a donde se cita la fuente ${String(source)}${of > 1 ? ` (${String(place)} de ${String(of)})` : ''}`,
     asOf: (date) => `A fecha de ${date}`,
     level: (step, of) => `nivel ${String(step)} de ${String(of)}`,
     uncited: 'sin fuente',
