@@ -21,7 +21,13 @@ import {
   placedComparisons,
   type ForeignHeading,
 } from '../../sanitize/index.js';
-import { baseStyles, comparisonStyles, frameStyles, proseStyles } from '../../styles/index.js';
+import {
+  baseStyles,
+  comparisonStyles,
+  frameStyles,
+  proseStyles,
+  wideTableStyles,
+} from '../../styles/index.js';
 import { contentStates, deeper, placedComparison } from '../../templates/index.js';
 import { articleBody } from './article-body.js';
 import { articleViewStyles } from './article-view.styles.js';
@@ -84,7 +90,14 @@ type Optional = 'toc' | 'image' | 'category' | 'byline';
  * @fires {ContentErrorEvent} cw-error - The article could not be loaded or was withdrawn; `code` says why.
  */
 export class ArticleView extends ContentElement<Article> {
-  static override styles = [baseStyles, frameStyles, proseStyles, comparisonStyles, articleViewStyles];
+  static override styles = [
+    baseStyles,
+    frameStyles,
+    proseStyles,
+    comparisonStyles,
+    wideTableStyles,
+    articleViewStyles,
+  ];
 
   /** Which article to show: its slug at the content endpoint. */
   @property() slug = '';
