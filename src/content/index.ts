@@ -8,5 +8,6 @@ export { faqKind } from './faq.js';
 export type { Kind } from './kind.js';
 export type * from './models.js';
 export type { Consent, FieldError, Signup, SignupOutcome } from './signup.js';
+export { readSignupFields, type SignupField } from './signup-fields.js';
 export { linkUrl, pictureUrl, type ImagePolicy } from './url.js';
 export { warnOnce } from './warn.js';
