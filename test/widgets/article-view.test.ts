@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { fixtures, inTurn, testClient } from '../../src/testing/index.js';
 import { all, complete, everything, least, open, own, view, viewOf } from './articles.js';
 import {
+  becomes,
   focused,
   has,
   keepWarnings,

@@ -12,6 +12,8 @@ const tags = [
   'addiction-comparison-table',
   'related-posts',
   'signup-form',
+  'medical-disclaimer',
+  'crisis-resources',
 ];
 
 describe('registering', () => {
