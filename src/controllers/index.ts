@@ -13,5 +13,5 @@ export { ClientController } from './client-controller.js';
 export { LightChildren } from './light-children.js';
 export { ReadingController } from './reading-controller.js';
 export { ScrollRegionController } from './scroll-region-controller.js';
-export { SubmissionController, type SubmissionState } from './submission-controller.js';
+export { SubmissionController, type Filled, type SubmissionState } from './submission-controller.js';
 export { afterLoad } from './page-life.js';

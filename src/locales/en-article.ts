@@ -7,5 +7,7 @@ export const article = {
   contents: 'In this article',
   original: (site: string): string => `Read the original at ${site}`,
   embed: (title: string): string => `Open “${title}”`,
+  /** Of a table or of typed text that is wider than its place. */
+  scrolls: 'Scrolls sideways',
   notice: { info: 'Note', warning: 'Please note', safety: 'Safety information' },
 };

@@ -51,7 +51,7 @@ export const citationList = (
 ): TemplateResult | typeof nothing =>
   citations.length === 0
     ? nothing
-    : html`<ol class="sources quiet below" part="sources" aria-label=${words.sources}>
+    : html`<ol class="sources quiet" part="sources" aria-label=${words.sources}>
         ${citations.map(
           ({ id, title, url, publisher, year }, index) =>
             html`<li id=${contentId(anchor(id, scope))} tabindex="-1" dir="auto">

@@ -67,10 +67,14 @@ const contents = (
     </ol>
   </nav>`;
 
-const reviewed = ({ lastReviewed, reviewedBy }: Review, strings: Strings): TemplateResult => {
+const reviewed = (
+  { lastReviewed, reviewedBy }: Review,
+  strings: Strings,
+  dir: 'ltr' | 'rtl',
+): TemplateResult => {
   const words = strings.article ?? articleStrings;
   const name = reviewedBy && [reviewedBy.name, reviewedBy.credentials].filter(Boolean).join(', ');
-  return html`<p class="quiet" part="review" lang=${strings.lang}>
+  return html`<p class="quiet" part="review" lang=${strings.lang} dir=${dir}>
     ${words.reviewed} <time datetime=${lastReviewed.iso}>${strings.date(lastReviewed)}</time>
     ${
       name
@@ -100,7 +104,7 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
           ? html`<p class="quiet" part="meta" lang=${strings.lang} dir=${dir}>${byline(article, strings)}</p>`
           : nothing
       }
-      ${review ? reviewed(review, strings) : nothing}
+      ${review ? reviewed(review, strings, dir) : nothing}
       ${reviewState(review, options.isReviewOverdue, strings, dir)}
     </header>
     ${noticeList(notices, strings, dir)}
@@ -129,8 +133,8 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
           </section>`
         : nothing
     }
-    <footer class="quiet" part="attribution" lang=${strings.lang} dir=${dir}>
-      <a rel="noopener" href=${url}>${words.original(siteOf(url))}</a>
+    <footer part="attribution" lang=${strings.lang} dir=${dir}>
+      <p class="quiet"><a rel="noopener" href=${url}>${words.original(siteOf(url))}</a></p>
     </footer>
   `;
 };

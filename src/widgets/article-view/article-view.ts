@@ -23,7 +23,13 @@ import {
   placedComparisons,
   type ForeignHeading,
 } from '../../sanitize/index.js';
-import { baseStyles, comparisonStyles, frameStyles, proseStyles } from '../../styles/index.js';
+import {
+  baseStyles,
+  comparisonStyles,
+  frameStyles,
+  proseStyles,
+  wideTableStyles,
+} from '../../styles/index.js';
 import { contentStates, deeper, placedComparison } from '../../templates/index.js';
 import { articleBody } from './article-body.js';
 import { articlePrintStyles } from './article-print.styles.js';
@@ -93,6 +99,7 @@ export class ArticleView extends ContentElement<Article> {
     frameStyles,
     proseStyles,
     comparisonStyles,
+    wideTableStyles,
     articleViewStyles,
     articlePrintStyles,
   ];
@@ -160,9 +167,10 @@ export class ArticleView extends ContentElement<Article> {
 
   readonly #comparison = (id: string): TemplateResult | undefined => {
     const comparison = this.#comparisons.get(id);
+    const { strings, dir } = this.language;
     return comparison === undefined
       ? undefined
-      : placedComparison(comparison, this.language.strings, () => {
+      : placedComparison(comparison, strings, dir, () => {
           this.#comparisons.retry(id);
           // The button goes; focus stays near.
           this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
@@ -201,6 +209,7 @@ export class ArticleView extends ContentElement<Article> {
             headingLevel,
             images: this.content.client?.images,
             embedLabel: (url, title) => words.embed(title || url.hostname),
+            scrollLabel: words.scrolls,
             comparison: this.#comparison,
             ...(onHeadings ? { onHeadings: this.#foundHeadings } : {}),
           }),
