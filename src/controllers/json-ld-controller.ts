@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { scriptJson } from '../content/index.js';
+import { trustedTypesPolicy } from '../sanitize/index.js';
 
 /**
  * Keeps a block of data for search engines at the end of a widget's shadow tree, never in the page. A template cannot
@@ -26,9 +27,20 @@ export class JsonLdController implements ReactiveController {
     this.#script?.remove();
     this.#script = undefined;
     if (!text) return;
-    this.#script = document.createElement('script');
-    this.#script.type = 'application/ld+json';
-    this.#script.append(text);
+    this.#script = dataBlock(text);
     this.#host.shadowRoot?.append(this.#script);
   }
 }
+
+/**
+ * A script that is none. Trusted Types refuse text that a program puts into one, whatever its type, and pass what a
+ * parser put there.
+ */
+const dataBlock = (json: string): HTMLScriptElement => {
+  const source = `<script type="application/ld+json">${json}</script>`;
+  const parsed = new DOMParser().parseFromString(
+    trustedTypesPolicy()?.createHTML(source) ?? source,
+    'text/html',
+  );
+  return document.adoptNode(parsed.scripts[0] as HTMLScriptElement);
+};

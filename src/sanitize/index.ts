@@ -2,3 +2,4 @@ export { foreignHtml, type ForeignHeading, type ForeignHtmlOptions } from './for
 export { placedComparisons } from './placed-comparisons.js';
 export { contentId, type ForeignHtmlRules } from './policy.js';
 export { isSanitizerLoaded, loadSanitizer, sanitize } from './sanitize.js';
+export { trustedTypesPolicy } from './trusted-types.js';

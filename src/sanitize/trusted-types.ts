@@ -12,7 +12,7 @@ export interface TrustedTypesPolicy {
 const scriptUrls = new Set<string>();
 
 const rules = {
-  // Only DOMPurify asks, for strings that it parses into a document where nothing runs.
+  // Only for strings that are parsed into a document where nothing runs: DOMPurify's, and data for search engines.
   createHTML: (html: string): string => html,
   createScriptURL: (url: string): string => {
     if (scriptUrls.has(url)) return url;
