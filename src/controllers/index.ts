@@ -1,6 +1,7 @@
 export { AnchorController } from './anchor-controller.js';
 export { CitationsController, citedAt } from './citations-controller.js';
 export { choice } from './choice.js';
+export { choices } from './choices.js';
 export { ComparisonsController, type PlacedComparison } from './comparisons-controller.js';
 export { ContentController, type ContentState } from './content-controller.js';
 export { ContentElement } from './content-element.js';
