@@ -6,21 +6,25 @@ import { arabic, breaking, long, offline, waiting } from './clients.js';
 import { comparison } from './documents.js';
 import { narrow, reload, rightToLeft } from './page.js';
 
-type Args = Pick<AddictionComparisonTable, 'comparison'>;
+type Args = Pick<AddictionComparisonTable, 'comparison' | 'view' | 'tools'>;
 
 const link = html`<a href="https://publisher.example/two-diaries">A sleep diary and a mood diary</a>`;
 
 const table = (args: Args, inside: unknown): TemplateResult =>
-  html`<addiction-comparison-table comparison=${args.comparison}>${inside}</addiction-comparison-table>`;
+  html`<addiction-comparison-table comparison=${args.comparison} view=${args.view} tools=${args.tools}
+    >${inside}</addiction-comparison-table
+  >`;
 
 const meta: Meta<Args> = {
   title: 'Elements/addiction-comparison-table',
   component: 'addiction-comparison-table',
-  args: { comparison: 'two-diaries' },
+  args: { comparison: 'two-diaries', view: 'table', tools: '' },
   argTypes: {
+    view: { control: 'inline-radio', options: ['table', 'chart'] },
+    tools: { control: 'inline-radio', options: ['', 'copy', 'csv', 'copy csv'] },
     comparison: {
       control: 'select',
-      options: ['two-diaries', 'effort', 'nothing', 'withdrawn', 'unknown'],
+      options: ['two-diaries', 'effort', 'six-columns', 'large', 'nothing', 'withdrawn', 'unknown'],
     },
   },
   parameters: {
@@ -39,6 +43,20 @@ export const Texts: Story = {};
 
 /** Cells of levels on a scale, told by word and by marks. A level without a source says so. */
 export const Levels: Story = { args: { comparison: 'effort' } };
+
+/** The same cells, drawn: dots up to a place on the scale. Readers change the view by the buttons. */
+export const Chart: Story = { args: { comparison: 'effort', view: 'chart' } };
+
+/** What readers may take away, by quiet buttons above the comparison. */
+export const Tools: Story = { args: { comparison: 'effort', tools: 'copy csv' } };
+
+/** As many columns as can be taken in at a glance. */
+export const SixColumns: Story = { args: { comparison: 'six-columns' } };
+
+export const SixColumnsChart: Story = { args: { comparison: 'six-columns', view: 'chart' } };
+
+/** Forty columns and more rows than a window is high: the region scrolls both ways, its headers stay in sight. */
+export const Large: Story = { args: { comparison: 'large' } };
 
 /** What is inside stays until the comparison is there. */
 export const Loading: Story = { parameters: { client: waiting } };
@@ -73,7 +91,25 @@ export const Narrow: Story = { decorators: [narrow] };
 
 export const NarrowLevels: Story = { args: { comparison: 'effort' }, decorators: [narrow] };
 
+export const NarrowChart: Story = {
+  args: { comparison: 'effort', view: 'chart', tools: 'copy csv' },
+  decorators: [narrow],
+};
+
+/** A comparison that large is a list as well. */
+export const NarrowLarge: Story = { args: { comparison: 'large' }, decorators: [narrow] };
+
 export const RightToLeft: Story = { parameters: { client: arabic }, decorators: [rightToLeft] };
+
+export const RightToLeftChart: Story = {
+  ...RightToLeft,
+  args: { comparison: 'effort', view: 'chart', tools: 'copy csv' },
+};
+
+export const DarkChart: Story = {
+  args: { comparison: 'effort', view: 'chart', tools: 'copy csv' },
+  globals: { theme: 'dark' },
+};
 
 export const Dark: Story = { args: { comparison: 'effort' }, globals: { theme: 'dark' } };
 

@@ -34,6 +34,31 @@ export const article = withPictures(fixtures.article);
 export const articles = withPictures(fixtures.articles);
 export const { comparison, levels } = fixtures;
 
+/** A comparison of so many rows and columns of levels. */
+const grid = (id: string, rows: number, columns: number): unknown => {
+  const { scale, citations } = fixtures.levels.item;
+  return fixtures.documentOf({
+    id,
+    caption: `How much effort ${String(rows)} habits take`,
+    columns: Array.from({ length: columns }, (_, at) => ({
+      id: `w${String(at)}`,
+      label: `Week ${String(at + 1)}`,
+    })),
+    rows: Array.from({ length: rows }, (_, row) => ({
+      id: `h${String(row)}`,
+      label: `Habit ${String(row + 1)}`,
+      cells: Object.fromEntries(
+        Array.from({ length: columns }, (_each, at) => [
+          `w${String(at)}`,
+          { level: 1 + ((row + at) % 3), citations: ['effort'] },
+        ]),
+      ),
+    })),
+    scale,
+    citations,
+  });
+};
+
 /** What the tests' endpoint has, and what only a designer asks it for. */
 export const documents = placed({
   ...fixtures.routes(),
@@ -42,6 +67,8 @@ export const documents = placed({
   '/v1/articles/questions-for-a-clinic.json': fixtures.documentOf(fixtures.articles.items[3]),
   '/v1/comparisons/withdrawn.json': fixtures.withdrawn,
   '/v1/comparisons/nothing.json': fixtures.documentOf({ ...fixtures.comparison.item, rows: [] }),
+  '/v1/comparisons/six-columns.json': grid('six-columns', 4, 6),
+  '/v1/comparisons/large.json': grid('large', 40, 40),
   '/v1/articles/nothing/related.json': fixtures.listOf([]),
 });
 
@@ -138,6 +165,27 @@ export const arabicDocuments = {
     '/v1/articles/sleep-and-mood/related.json': fixtures.listOf(
       fixtures.related.items.map((item) => ({ ...item, ...arabicSummary })),
     ),
+    '/v1/comparisons/effort.json': fixtures.documentOf({
+      ...fixtures.levels.item,
+      caption: 'كم من الجهد تتطلّب ثلاث عادات',
+      columns: [
+        { id: 'first-week', label: 'في الأسبوع الأول' },
+        { id: 'later', label: 'لاحقًا' },
+      ],
+      rows: fixtures.levels.item.rows.map((row, at) => ({
+        ...row,
+        label: ['كتابة مفكرة', 'المشي كل يوم', 'إطفاء المصباح في العاشرة'][at] ?? '',
+        cells: Object.fromEntries(
+          Object.entries(row.cells).map(([id, cell]) => [id, { ...cell, text: undefined }]),
+        ),
+      })),
+      scale: {
+        ...fixtures.levels.item.scale,
+        label: 'الجهد',
+        note: 'كما يتذكّره ثلاثة أشخاص متخيَّلين.',
+        steps: ['قليل', 'متوسط', 'كثير'].map((label, at) => ({ value: at + 1, label })),
+      },
+    }),
     '/v1/comparisons/two-diaries.json': fixtures.documentOf({
       ...fixtures.comparison.item,
       caption: 'مفكرة النوم ومفكرة المزاج',

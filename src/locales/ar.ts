@@ -42,6 +42,13 @@ export const ar: Locale = {
     level: (step, of) => `الدرجة ${String(step)} من ${String(of)}`,
     uncited: 'دون مصدر',
     noValue: 'غير مذكور',
+    options: 'خيارات هذه المقارنة',
+    view: { table: 'جدول', chart: 'رسم بياني' },
+    copy: 'انسخ نصًا',
+    copied: 'تم النسخ. يمكنك لصقه في مستند أو جدول بيانات.',
+    notCopied: 'لا يمكن لهذه الصفحة النسخ نيابةً عنك. يمكنك تحديد الجدول ونسخه بنفسك.',
+    csv: 'نزّل بصيغة CSV',
+    saved: (file) => `بدأ تنزيل \u2068${file}\u2069.`,
   },
 
   related: {

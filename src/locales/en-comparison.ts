@@ -9,4 +9,11 @@ export const comparison = {
   level: (step: number, of: number): string => `step ${String(step)} of ${String(of)}`,
   uncited: 'no source given',
   noValue: 'not stated',
+  options: 'Options for this comparison',
+  view: { table: 'Table', chart: 'Chart' },
+  copy: 'Copy as text',
+  copied: 'Copied. You can paste it into a document or a spreadsheet.',
+  notCopied: 'This page may not copy for you. You can select the table and copy it yourself.',
+  csv: 'Download as CSV',
+  saved: (file: string): string => `The download of ${file} has started.`,
 };

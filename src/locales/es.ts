@@ -43,6 +43,13 @@ export const es: Locale = {
     level: (step, of) => `nivel ${String(step)} de ${String(of)}`,
     uncited: 'sin fuente',
     noValue: 'sin datos',
+    options: 'Opciones de esta comparación',
+    view: { table: 'Tabla', chart: 'Gráfico' },
+    copy: 'Copiar como texto',
+    copied: 'Copiado. Puede pegarlo en un documento o en una hoja de cálculo.',
+    notCopied: 'Esta página no puede copiar por usted. Puede seleccionar la tabla y copiarla.',
+    csv: 'Descargar como CSV',
+    saved: (file) => `Ha empezado la descarga de ${file}.`,
   },
 
   related: {

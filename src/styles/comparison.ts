@@ -91,6 +91,17 @@ export const comparisonStyles = css`
     background: var(--_surface);
   }
 
+  .key,
+  .key ol {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1.2em;
+  }
+
+  .key ol {
+    list-style: decimal inside;
+  }
+
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

@@ -13,13 +13,15 @@ export const wideTableStyles = css`
     overflow-wrap: anywhere;
   }
 
-  /* Columns get wider than that where there is room; what asks for more has to break. */
-  .comparison :is(th, td) {
-    max-inline-size: 16em;
-  }
+  @container (inline-size >= 32em) {
+    /* Columns get wider than that where there is room; what asks for more has to break. */
+    .comparison :is(th, td) {
+      max-inline-size: 16em;
+    }
 
-  .comparison tbody th {
-    max-inline-size: 9em;
+    .comparison tbody th {
+      max-inline-size: 9em;
+    }
   }
 
   @media screen {

@@ -1,26 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Cell, Comparison, Level } from '../content/index.js';
+import type { Cell, Comparison, Level, Scale } from '../content/index.js';
 import { comparisonStrings, type Sections, type Strings } from '../locales/index.js';
 import { citationList, citationMarks } from './citations.js';
 
 type Words = Sections['comparison'];
 
+/** Draws a level, beside its word and its marks. */
+export type DrawLevel = (level: Level) => unknown;
+
 /** A level is told by word, by the number of its step, and by marks; never by colour. */
-const levelMark = ({ label, step, of }: Level, words: Words): TemplateResult =>
-  html`<span class="marks" aria-hidden="true">${'●'.repeat(step)}${'○'.repeat(of - step)}</span> ${label}
-    <span class="visually-hidden">(${words.level(step, of)})</span>`;
+const levelMark = (level: Level, words: Words, draw: DrawLevel | undefined): TemplateResult => {
+  const { label, step, of } = level;
+  return html`<span class="marks" aria-hidden="true">${'●'.repeat(step)}${'○'.repeat(of - step)}</span
+    >${draw?.(level)} ${label} <span class="visually-hidden">(${words.level(step, of)})</span>`;
+};
 
 const cell = (
   { text, level, citations }: Cell,
   comparison: Comparison,
   column: string,
   words: Words,
+  draw: DrawLevel | undefined,
 ): TemplateResult => {
   const marks = citations.length
     ? citationMarks(citations, comparison.citations, comparison.id, words)
     : level && html`${' '}<span class="quiet">(${words.uncited})</span>`;
-  const mark = level && levelMark(level, words);
+  const mark = level && levelMark(level, words, draw);
   const value =
     text || level
       ? html`${mark && text ? html`<span class="level">${mark}</span>` : mark} ${text}${marks}`
@@ -29,6 +35,19 @@ const cell = (
   const name = comparison.columns.length > 1 ? column : nothing;
   return html`<td role="cell" part="cell" data-column=${name}>${value}</td>`;
 };
+
+/** Whether there is anything on a scale. */
+export const hasLevels = ({ rows }: Comparison): boolean =>
+  rows.some(({ cells }) => cells.some(({ level }) => level));
+
+/** What the steps of a scale are called, in their order. */
+const scaleKey = ({ label, steps }: Scale): TemplateResult =>
+  html`<div class="key quiet" part="scale">
+    <p>${label}</p>
+    <ol>
+      ${steps.map((step) => html`<li>${step}</li>`)}
+    </ol>
+  </div>`;
 
 /**
  * A comparison, alone or in its place inside an article: a table, and in narrow room a list of its rows. The roles
@@ -39,6 +58,7 @@ export const comparisonTable = (
   comparison: Comparison,
   strings: Strings,
   dir: 'ltr' | 'rtl',
+  draw?: DrawLevel,
 ): TemplateResult => {
   const { id, locale, caption, columns, rows, scale, source, citations } = comparison;
   const words = strings.comparison ?? comparisonStrings;
@@ -61,13 +81,14 @@ export const comparisonTable = (
             (row) =>
               html`<tr role="row">
                 <th role="rowheader" scope="row" part="row-header">${row.label}</th>
-                ${row.cells.map((content, index) => cell(content, comparison, columns[index]?.label ?? '', words))}
+                ${row.cells.map((content, index) => cell(content, comparison, columns[index]?.label ?? '', words, draw))}
               </tr>`,
           )}
         </tbody>
       </table>
     </div>
     <div class="below">
+      ${scale && hasLevels(comparison) ? scaleKey(scale) : nothing}
       ${scale?.note ? html`<p part="scale-note">${scale.note}</p>` : nothing}
       ${citationList(citations, words, id)}
       ${

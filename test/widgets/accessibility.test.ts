@@ -149,6 +149,8 @@ describe('is accessible:', () => {
     };
 
     it('a comparison of levels', () => given('addiction-comparison-table', fixtures.levels));
+    it('a comparison of levels as a chart, with tools', () =>
+      given('addiction-comparison-table', fixtures.levels, { view: 'chart', tools: 'copy csv' }));
     it('a comparison that scrolls', () =>
       given('addiction-comparison-table', {
         id: 'wide',

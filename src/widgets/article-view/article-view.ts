@@ -73,6 +73,7 @@ const optional = ['toc', 'image', 'category', 'byline'] as const;
  * @csspart row-header - A row's header in a comparison.
  * @csspart cell - A cell of a comparison.
  * @csspart citation - The numbers that lead to sources.
+ * @csspart scale - The name of a comparison's scale and of its steps.
  * @csspart scale-note - What a comparison's scale means.
  * @csspart sources - The list of sources.
  * @csspart citation-back - The links from a source back to where it is cited.
