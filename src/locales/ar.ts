@@ -11,7 +11,8 @@ export const ar: Locale = {
   retrying: 'تجري المحاولة مرة أخرى…',
   empty: 'لا يوجد ما يُعرض هنا بعد.',
   withdrawn: 'سحب الناشر هذا المحتوى.',
-  stale: (minutes) => `تعذّر التحديث الآن. أنت تقرأ ما حُمّل قبل ${String(minutes)} د.`,
+  stale: (minutes) =>
+    `تعذّر التحديث الآن. أنت تقرأ ما حُمّل قبل ${minutes ? `${String(minutes)} د` : 'أقل من دقيقة'}.`,
 
   by: (name) => `بقلم ${name}`,
   published: 'نُشر',
@@ -21,9 +22,13 @@ export const ar: Locale = {
   article: {
     reviewed: 'مراجعة طبية',
     reviewedBy: (name) => `بواسطة ${name}`,
+    reviewDue: (date) => `المراجعة القادمة مقرَّرة في ${date}`,
+    reviewWasDue: (date) => `كان موعد المراجعة ${date}`,
+    notReviewed: 'لا توجد مراجعة طبية مسجَّلة لهذا المقال',
     contents: 'في هذا المقال',
     original: (site) => `اقرأ الأصل على ${site}`,
     embed: (title) => `افتح «${title}»`,
+    scrolls: 'يمكن تمريره جانبيًا',
     notice: { info: 'ملاحظة', warning: 'يرجى الانتباه', safety: 'معلومات السلامة' },
   },
 
@@ -31,6 +36,8 @@ export const ar: Locale = {
     loading: 'جارٍ التحميل…',
     sources: 'المصادر',
     source: (number) => `المصدر ${String(number)}`,
+    cited: (source, place, of) =>
+      `العودة إلى موضع ذكر المصدر ${String(source)}${of > 1 ? ` (${String(place)} من ${String(of)})` : ''}`,
     asOf: (date) => `حتى ${date}`,
     level: (step, of) => `الدرجة ${String(step)} من ${String(of)}`,
     uncited: 'دون مصدر',
@@ -39,6 +46,34 @@ export const ar: Locale = {
 
   related: {
     heading: 'مقالات ذات صلة',
+  },
+
+  safety: {
+    crisis: 'المساعدة عند الأزمات',
+    danger: 'إذا كان أحد في خطر الآن:',
+    localEmergency: 'اتصل برقم الطوارئ في المكان الذي أنت فيه.',
+    talk: 'إذا كنت تفكر في إيذاء نفسك فلست مضطرًا إلى مواجهة ذلك وحدك. أخبر شخصًا تثق به، أو اطلب المساعدة من طبيب أو من خط مساعدة في البلد الذي تعيش فيه.',
+    call: (number) => `اتصل بالرقم \u2068${number}\u2069`,
+    text: (number) => `أرسل رسالة نصية إلى \u2068${number}\u2069`,
+    textWord: (word, number) => `أرسل \u2068${word}\u2069 إلى \u2068${number}\u2069`,
+    chat: (site) => `محادثة عبر \u2068${site}\u2069`,
+    purpose: {
+      crisis: 'أفكار انتحارية، أو أزمة نفسية، أو قلق على شخص آخر',
+      texting: 'أي أزمة، عبر الرسائل النصية',
+      treatment: 'أين تجد علاجًا للصحة النفسية أو لتعاطي المواد',
+      poison: 'جرعة زائدة من دواء، أو دواء خاطئ، أو أي تسمم آخر',
+    },
+    always: 'ليلًا ونهارًا',
+    bilingual: 'بالإنجليزية والإسبانية',
+    sources: 'المصادر',
+    checked: (date) => `رُوجعت في ${date}`,
+    disclaimer: 'عن هذه المعلومات',
+    general:
+      'هذه معلومات عامة وليست نصيحة طبية، ولا تغني عن الحديث مع طبيب يعرفك. اسأل قبل أن تبدأ علاجًا أو تغيّره أو توقفه.',
+    topics: {
+      ketamine:
+        'لم توافق إدارة الغذاء والدواء الأمريكية (FDA) على الكيتامين لعلاج أي اضطراب نفسي. وفي أكتوبر 2023 حذّرت من الكيتامين المركّب في الصيدليات، ولا سيما عند تناوله في المنزل دون مختص يراقب ما قد يحدث.',
+    },
   },
 
   signup: {

@@ -13,7 +13,7 @@ export const es: Locale = {
   empty: 'Todavía no hay nada que mostrar aquí.',
   withdrawn: 'La editorial ha retirado este contenido.',
   stale: (minutes) =>
-    `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${String(minutes)} min.`,
+    `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${String(minutes || 'menos de 1')} min.`,
 
   by: (name) => `Por ${name}`,
   published: 'Publicado',
@@ -23,9 +23,13 @@ export const es: Locale = {
   article: {
     reviewed: 'Revisión médica',
     reviewedBy: (name) => `por ${name}`,
+    reviewDue: (date) => `Próxima revisión prevista para el ${date}`,
+    reviewWasDue: (date) => `La revisión estaba prevista para el ${date}`,
+    notReviewed: 'No consta ninguna revisión médica de este artículo',
     contents: 'En este artículo',
     original: (site) => `Leer el original en ${site}`,
     embed: (title) => `Abrir «${title}»`,
+    scrolls: 'Se desplaza hacia los lados',
     notice: { info: 'Nota', warning: 'Tenga en cuenta', safety: 'Información de seguridad' },
   },
 
@@ -33,6 +37,8 @@ export const es: Locale = {
     loading: 'Cargando…',
     sources: 'Fuentes',
     source: (number) => `Fuente ${String(number)}`,
+    cited: (source, place, of) =>
+      `Volver a donde se cita la fuente ${String(source)}${of > 1 ? ` (${String(place)} de ${String(of)})` : ''}`,
     asOf: (date) => `A fecha de ${date}`,
     level: (step, of) => `nivel ${String(step)} de ${String(of)}`,
     uncited: 'sin fuente',
@@ -41,6 +47,34 @@ export const es: Locale = {
 
   related: {
     heading: 'Artículos relacionados',
+  },
+
+  safety: {
+    crisis: 'Ayuda en una crisis',
+    danger: 'Si alguien está en peligro ahora mismo:',
+    localEmergency: 'llame al número de emergencias del lugar donde está.',
+    talk: 'Si piensa en hacerse daño, no tiene que pasar por esto a solas. Dígaselo a alguien de confianza, o pida ayuda a un médico o a una línea de crisis del lugar donde vive.',
+    call: (number) => `Llame al ${number}`,
+    text: (number) => `Envíe un mensaje al ${number}`,
+    textWord: (word, number) => `Envíe ${word} al ${number}`,
+    chat: (site) => `Chat en ${site}`,
+    purpose: {
+      crisis: 'Pensamientos de suicidio, una crisis emocional o preocupación por otra persona',
+      texting: 'Cualquier crisis, por mensaje de texto',
+      treatment: 'Dónde encontrar tratamiento de salud mental o por consumo de sustancias',
+      poison: 'Demasiado medicamento, un medicamento equivocado o cualquier otra intoxicación',
+    },
+    always: 'Día y noche',
+    bilingual: 'en inglés y en español',
+    sources: 'Fuentes',
+    checked: (date) => `Comprobado el ${date}`,
+    disclaimer: 'Sobre esta información',
+    general:
+      'Es información general, no un consejo médico. No sustituye la conversación con un profesional que le conozca. Pregunte antes de empezar, cambiar o dejar un tratamiento.',
+    topics: {
+      ketamine:
+        'La FDA, la agencia de medicamentos de Estados Unidos, no ha aprobado la ketamina para ningún trastorno psiquiátrico. En octubre de 2023 advirtió sobre la ketamina de formulación magistral, sobre todo cuando se toma en casa y no hay ningún profesional que vigile lo que pueda pasar.',
+    },
   },
 
   signup: {

@@ -40,6 +40,7 @@ export const signupFormStyles = css`
   form,
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(1.5 * var(--_space));
   }
 
@@ -89,6 +90,10 @@ export const signupFormStyles = css`
     margin: 0;
     color: inherit;
     accent-color: var(--_accent);
+  }
+
+  .consent span {
+    min-inline-size: 0;
   }
 
   .error {
