@@ -107,6 +107,60 @@ export const MoreFieldsIncomplete: Story = {
   },
 };
 
+/** A form of the page's own, which keeps its fields and its looks. */
+const around = (args: Args): TemplateResult =>
+  form(
+    args,
+    html`<form method="post" action="/newsletter">
+      <p>
+        <label>First name <input name="first-name" autocomplete="given-name" /></label>
+      </p>
+      <p>
+        <label>E-mail <input type="email" name="email" autocomplete="email" required /></label>
+      </p>
+      <p>
+        <label><input type="checkbox" name="consent" required /> I would like to get new articles.</label>
+      </p>
+      <button>Join</button>
+    </form>`,
+  );
+
+export const AroundAForm: Story = {
+  parameters: {
+    snippet: `<signup-form consent-version="2024-03" privacy-url="/privacy">
+  <form method="post" action="/newsletter">
+    <label>E-mail <input type="email" name="email" autocomplete="email" required></label>
+    <label><input type="checkbox" name="consent" required> I would like to get new articles.</label>
+    <button>Join</button>
+  </form>
+</signup-form>`,
+  },
+  render: around,
+};
+
+export const AroundAFormIncomplete: Story = {
+  tags: ['!autodocs'],
+  render: around,
+  play: ({ canvasElement }) => {
+    canvasElement.querySelector<HTMLElement>('signup-form button')?.click();
+  },
+};
+
+export const AroundAFormNoNetwork: Story = {
+  tags: ['!autodocs'],
+  parameters: { client: offline },
+  render: around,
+  play: ({ canvasElement }) => {
+    const email = canvasElement.querySelector<HTMLInputElement>('signup-form [type=email]');
+    if (email) email.value = 'reader@clinic.example';
+    for (const each of canvasElement.querySelectorAll<HTMLElement>(
+      'signup-form [type=checkbox], signup-form button',
+    )) {
+      each.click();
+    }
+  },
+};
+
 /** Pressed with nothing filled in. */
 export const Incomplete: Story = {
   tags: ['!autodocs'],

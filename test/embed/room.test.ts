@@ -85,6 +85,25 @@ describe('room for the other elements', () => {
     });
   }
 
+  it('is what a form of the page takes, before and after the code of signup-form has come', async () => {
+    const page = new Page();
+    await page.serveCode({ hold: ['widgets/signup-form.js'] });
+    const form = '<h2>News</h2><form><input type="email" name="email"><button>Join</button></form>';
+    page
+      .write(`${sheet(page)}${page.snippet()}${body}<p>Before</p><signup-form>${form}</signup-form><hr>`)
+      .end();
+    await until(() => page.document.styleSheets.length > 0 && page.all('hr').length > 0, 'it is styled');
+    await page.settle();
+    const places = (): number[] =>
+      ['h2', 'form', 'hr'].map((each) => Math.round(page.one(each).getBoundingClientRect().top));
+    const before = places();
+    await page.serveCode({});
+    await page.defined('signup-form');
+    await page.settle();
+    expect(places()).to.deep.equal(before);
+    expect(page.one('form').getBoundingClientRect().height).to.be.below(60);
+  });
+
   it('a provider takes none, before and after its code has come', async () => {
     const page = new Page();
     await page.serveCode({ hold: ['embed.js', 'widgets/content-provider.js'] });

@@ -27,7 +27,7 @@ interface OwnForm extends Told {
 }
 
 /** Who writes, and what happens to the address. A sender may be written in another direction than the page. */
-export const told = ({ words, sender, privacy }: Told): unknown => [
+const told = ({ words, sender, privacy }: Told): unknown => [
   privacy
     ? html`<a class="quiet" part="privacy" rel="noopener" href=${privacy}>${words.privacy}</a>`
     : nothing,
@@ -35,8 +35,15 @@ export const told = ({ words, sender, privacy }: Told): unknown => [
 ];
 
 /** There from the start, so that what comes into it is announced. */
-export const outcome = (said: string): TemplateResult =>
+const outcome = (said: string): TemplateResult =>
   html`<div role="status" class="outcome" part="message">${said ? html`<p>${said}</p>` : nothing}</div>`;
+
+/** What goes with a form that the page itself brings, behind it. */
+export const besideNested = (view: Told, said: string): TemplateResult =>
+  html`<div class="box after">
+    <div class="send">${told(view)}</div>
+    ${outcome(said)}
+  </div>`;
 
 export const ownForm = (view: OwnForm): TemplateResult => {
   const { words, fields, consent, problems, busy, said, submit, corrected } = view;

@@ -88,6 +88,12 @@ export const filledIn = (
   };
 };
 
+/** The words that somebody agreed to, as they were seen; undefined where nobody did. */
+export const agreedIn = (form: HTMLFormElement, otherwise: string): string | undefined => {
+  const box = consentIn(form);
+  return box?.checked ? labelOf(box) || otherwise : undefined;
+};
+
 /** The name of the field that a service means: one with a part of its own, `fields.name`, or `name`. */
 const meant = (form: HTMLFormElement, field: string): string | undefined => {
   if (field === 'email') return emailIn(form)?.name;

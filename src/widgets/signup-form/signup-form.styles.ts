@@ -10,6 +10,15 @@ export const signupFormStyles = css`
     min-block-size: 17em;
   }
 
+  /* Around a form that the page dresses. */
+  .bare:focus {
+    outline: none;
+  }
+
+  .after > :not(:empty) {
+    margin-block-start: var(--_pad);
+  }
+
   :host([sender]) .frame {
     min-block-size: 13.2em;
   }

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { signUp, signupUrl } from '../../client/index.js';
 import {
@@ -15,21 +15,15 @@ import {
   LanguageController,
   LightChildren,
   SubmissionController,
+  type Filled,
   type SubmissionState,
 } from '../../controllers/index.js';
 import { signupStrings, type Sections } from '../../locales/index.js';
 import { baseStyles, frameStyles } from '../../styles/index.js';
 import { heading, message } from '../../templates/index.js';
-import { ownForm, type Told } from './own-form.js';
-import {
-  consentIn,
-  controlsIn,
-  faultsIn,
-  filledIn,
-  labelOf,
-  problemsIn,
-  type Problems,
-} from './read-form.js';
+import { NestedForm } from './nested-form.js';
+import { besideNested, ownForm, type Told } from './own-form.js';
+import { agreedIn, controlsIn, faultsIn, filledIn, problemsIn, type Problems } from './read-form.js';
 import { signupFormStyles } from './signup-form.styles.js';
 
 /**
@@ -39,12 +33,15 @@ import { signupFormStyles } from './signup-form.styles.js';
  * A child `<script type="application/json">` holds a list of more fields to ask for:
  * `[{name, type, label, required?, options?, autocomplete?}]`.
  *
+ * A child `<form>` is used in place of the form that is drawn otherwise. It keeps its fields and its looks; what is
+ * wrong is written beside its fields, as `p.cw-error`. Without scripts it is sent as it stands.
+ *
  * What was typed stays through every failure, and pressing again never signs anybody up twice.
  *
  * @summary Newsletter sign-up.
  * @tag signup-form
  *
- * @slot - Fallback. Shown without JavaScript, and where the page names no service.
+ * @slot - Fallback, or a form of the page's own. Shown without JavaScript, and where the page names no service.
  *
  * @csspart frame - The box that is there in every state.
  * @csspart form-heading - The heading above the form.
@@ -115,6 +112,19 @@ export class SignupForm extends LitElement {
   readonly #children = new LightChildren(this);
   readonly #client = new ClientController(this);
   readonly #submission = new SubmissionController(this);
+  readonly #nested = new NestedForm(this, {
+    complete: () => this.#children.complete,
+    service: () => this.#deliver !== undefined,
+    consent: () => this.consent,
+    shown: () => ({ problems: this.problems, busy: this.#busy, lang: this.language.strings.lang }),
+    submit: (event) => {
+      this.#submit(event);
+    },
+    refused: (form) => void this.#finds(form),
+    corrected: (event) => {
+      this.#corrected(event);
+    },
+  });
   #extra: { readonly json: string | undefined; readonly fields: readonly SignupField[] } = {
     json: undefined,
     fields: [],
@@ -139,6 +149,10 @@ export class SignupForm extends LitElement {
           : '<signup-form> has nowhere to send to: give it an action, or the page an endpoint.',
       );
     });
+  }
+
+  get #busy(): boolean {
+    return this.state === 'submitting';
   }
 
   get #words(): Sections['signup'] {
@@ -166,44 +180,50 @@ export class SignupForm extends LitElement {
 
   readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    void this.#send(event.currentTarget as HTMLFormElement, event.submitter);
+    void this.#send(event.target as HTMLFormElement, event.submitter);
   };
 
   async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
     const deliver = this.#deliver;
-    if (!deliver || this.state === 'submitting') return;
-    this.problems = problemsIn(form, this.#words, Boolean(this.consent));
-    if (this.problems.size === 0) {
-      const before = this.#submission.outcome;
-      await this.#submission.send(
-        { ...filledIn(form, submitter), list: this.list || undefined, consent: this.#agreed(form) },
-        async (signup) => {
-          const outcome = await deliver(signup);
-          this.#note(outcome, form);
-          return outcome;
-        },
-      );
-      // Held back by the page.
-      if (this.#submission.outcome === before) return;
+    if (!deliver || !/idle|failure/.test(this.state) || this.#finds(form)) return;
+    const before = this.#submission.outcome;
+    await this.#submission.send(this.#filled(form, submitter), async (signup) => {
+      const outcome = await deliver(signup);
+      this.#note(outcome, form);
+      return outcome;
+    });
+    // Held back by the page.
+    if (this.#submission.outcome === before) return;
+    await this.#goToProblem(form);
+    if (this.state === 'success' || this.state === 'pending') {
+      this.renderRoot.querySelector<HTMLElement>('[part="frame"]')?.focus();
     }
+  }
+
+  /** Whether something keeps a form from being sent; it is said at its fields. */
+  #finds(form: HTMLFormElement): boolean {
+    this.problems = problemsIn(form, this.#words, Boolean(this.consent));
+    const found = this.problems.size > 0;
+    if (found) void this.#goToProblem(form);
+    return found;
+  }
+
+  async #goToProblem(form: HTMLFormElement): Promise<void> {
     await this.updateComplete;
     controlsIn(form)
       .find(({ name }) => this.problems.has(name))
       ?.focus();
-    if (this.state === 'success' || this.state === 'pending') {
-      this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
-    }
   }
 
-  /** The evidence of a consent: the words as they were seen, their version, and the language of the page. */
-  #agreed(form: HTMLFormElement): { text: string; version: string | undefined; locale: string } | undefined {
-    const box = consentIn(form);
-    if (!box?.checked) return undefined;
+  /** What is sent; with a consent, its words as they were seen, their version, and the language of the page. */
+  #filled(form: HTMLFormElement, submitter: HTMLElement | null): Filled {
     const { strings, lang } = this.language;
+    const text = agreedIn(form, this.consent);
+    const version = this.consentVersion || undefined;
     return {
-      text: labelOf(box) || this.consent,
-      version: this.consentVersion || undefined,
-      locale: lang || strings.lang,
+      ...filledIn(form, submitter),
+      list: this.list || undefined,
+      consent: text === undefined ? undefined : { text, version, locale: lang || strings.lang },
     };
   }
 
@@ -238,37 +258,51 @@ export class SignupForm extends LitElement {
     return { words: this.#words, sender: this.sender, privacy };
   }
 
+  #content(): unknown {
+    const words = this.#words;
+    if (this.state === 'success') return html`<p part="message">${words.subscribed}</p>`;
+    if (this.state === 'pending') return html`<p part="message">${words.pending}</p>`;
+    if (!this.#children.complete) return html`<slot></slot>`;
+    if (this.loaded && !this.#deliver) {
+      return this.#children.hasFallback ? html`<slot></slot>` : message(words.unavailable);
+    }
+    return ownForm({
+      ...this.#told,
+      fields: this.#fields,
+      consent: this.consent,
+      problems: this.problems,
+      busy: this.#busy,
+      said: this.#failure,
+      submit: this.#submit,
+      corrected: this.#corrected,
+    });
+  }
+
   protected override render(): TemplateResult {
     const { strings, dir } = this.language;
-    const words = this.#words;
-    const busy = this.state === 'submitting';
-    const inner = (): unknown => {
-      if (this.state === 'success') return html`<p part="message">${words.subscribed}</p>`;
-      if (this.state === 'pending') return html`<p part="message">${words.pending}</p>`;
-      if (!this.loaded || this.#deliver) {
-        return ownForm({
-          ...this.#told,
-          fields: this.#fields,
-          consent: this.consent,
-          problems: this.problems,
-          busy,
-          said: this.#failure,
-          submit: this.#submit,
-          corrected: this.#corrected,
-        });
-      }
-      return this.#children.hasFallback ? html`<slot></slot>` : message(words.unavailable);
-    };
+    const { form, ours } = this.#nested;
+    // What the page wrote is dressed by the page, as long as it is all that shows.
+    const asWritten = form !== undefined || !this.#children.complete;
+    const title = this.heading || (asWritten ? '' : this.#words.heading);
+    const head = title
+      ? heading(this.headingLevel, 'form-heading', html`<span id="heading">${title}</span>`)
+      : nothing;
+    const done = this.state === 'success' || this.state === 'pending';
+    const inner =
+      form && !done
+        ? html`${title ? html`<div class="box">${head}</div>` : nothing}<slot
+            ></slot>
+            ${ours ? besideNested(this.#told, this.#busy ? this.#words.sending : this.#failure) : nothing}`
+        : html`${head} ${this.#content()}`;
     return html`<section
-      class="box frame"
+      class="${form ? 'bare' : 'frame'} ${asWritten ? '' : 'box'}"
       part="frame"
       tabindex="-1"
       lang=${strings.lang}
       dir=${dir}
-      aria-labelledby="heading"
-      aria-busy=${busy ? 'true' : 'false'}>
-      ${heading(this.headingLevel, 'form-heading', html`<span id="heading">${this.heading || words.heading}</span>`)}
-      ${inner()}
+      aria-labelledby=${title ? 'heading' : nothing}
+      aria-busy=${this.#busy ? 'true' : 'false'}>
+      ${form && done ? html`<div class="box">${inner}</div>` : inner}
     </section>`;
   }
 }
