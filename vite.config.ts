@@ -88,7 +88,8 @@ const forScriptTag = (): Plugin => {
   const instead = new Map([
     [path('src/locales/load.ts'), path('src/embed/load-strings.ts')],
     [path('src/sanitize/load.ts'), path('src/embed/load-purifier.ts')],
-    [path('node_modules/@lit/reactive-element/css-tag.js'), path('src/embed/css-tag.ts')],
+    [path('node_modules/lit-element/lit-element.js'), path('src/embed/lit-element.ts')],
+    [path('node_modules/@lit/reactive-element/reactive-element.js'), path('src/embed/lit-element.ts')],
   ]);
   const validation = path('src/embed/validation.ts');
   const property = path('src/embed/property.ts');
@@ -172,7 +173,8 @@ export default defineConfig(({ command, mode }) => {
       entryOf(build.entry),
       split ? forScriptTag() : filesWithin(),
       ...(build.isPart ? [coreFromFirstFile()] : []),
-      literals(),
+      // Others' files hold no templates to shorten, only helpers that it warns of.
+      literals({ include: 'src/**', exclude: 'src/embed/css-tag.ts' }),
     ],
     build: {
       outDir: path('cdn'),
@@ -184,6 +186,7 @@ export default defineConfig(({ command, mode }) => {
       terserOptions: { ecma: 2022, compress: { passes: 3 }, format: { comments: false } },
       rolldownOptions: {
         input: 'entry.ts',
+        checks: { bundlerTimings: false },
         preserveEntrySignatures: 'strict',
         output: { format: 'iife', minify: true, entryFileNames: `${mode}.js`, codeSplitting: false },
       },

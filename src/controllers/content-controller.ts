@@ -174,7 +174,7 @@ export class ContentController<Model> implements ReactiveController {
     const { awaited } = this.#client;
     if (isConnected && this.state === 'idle') {
       warnOnce(
-        `<${localName}> needs ${awaited ? `<${awaited}>, which is not defined` : args().every(Boolean) ? 'an endpoint' : needs}`,
+        `<${localName}> ${awaited ? `waits for <${awaited}>` : `needs ${args().every(Boolean) ? 'an endpoint' : needs}`}`,
       );
     }
   };

@@ -3,3 +3,4 @@ export { cardStyles } from './card.js';
 export { comparisonStyles } from './comparison.js';
 export { frameStyles } from './frame.js';
 export { proseStyles } from './prose.js';
+export { wideTableStyles } from './wide-table.js';

@@ -156,9 +156,12 @@ describe('a content-provider', () => {
     const page = new Page();
     await page.serveCode({ fail: ['widgets/content-provider.js'] });
     page.write(`${script(page)}<body>${provider(page.endpoint, `${card}${card}`)}`).end();
-    await until(() => page.console.some((said) => said.includes('not defined')), 'the console says so');
+    await until(
+      () => page.console.some((said) => said.includes('waits for <content-provider>')),
+      'the console says so',
+    );
     await page.settle();
-    expect(page.console.filter((said) => said.includes('not defined'))).to.have.length(1);
+    expect(page.console.filter((said) => said.includes('waits for <content-provider>'))).to.have.length(1);
     expect(page.one('article-card').state).to.equal('idle');
   });
 });

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { a11ySnapshot } from '@web/test-runner-commands';
 import '../../src/define/addiction-comparison-table.js';
 import '../../src/define/content-provider.js';
 import { fixtures, testClient } from '../../src/testing/index.js';
+import { engine } from '../support/browser.js';
 import {
   becomes,
   has,
@@ -27,6 +29,19 @@ const table = async (data: unknown) => {
 };
 
 const cells = (widget: Widget): HTMLElement[] => parts(widget, 'cell');
+
+interface Heard {
+  readonly role?: string;
+  readonly name?: string;
+  readonly children?: readonly Heard[];
+}
+
+/** What assistive technology is told on this page, in order, without links. */
+const texts = async (): Promise<string[]> => {
+  const within = ({ role, name = '', children = [] }: Heard): string[] =>
+    role === 'link' ? [] : role === 'StaticText' ? [name.trim()] : children.flatMap(within);
+  return within((await (a11ySnapshot as (options: object) => Promise<unknown>)({})) as Heard);
+};
 
 /** A comparison of one cell. */
 const single = (cell: object, more: object = {}) => ({
@@ -113,6 +128,29 @@ describe(`<${TAG}>`, () => {
         'cell',
       ]);
     });
+
+    // Only there can a test read the accessibility tree.
+    if (engine === 'chromium') {
+      for (const size of ['40em', '18em']) {
+        it(`that is heard row by row, each value once with what it belongs to, in ${size}`, async () => {
+          const { widget } = await table(fixtures.comparison);
+          widget.style.inlineSize = size;
+          const heard = await texts();
+          const headers = ['Sleep diary', 'Mood diary'];
+          const row = (label: string, ...values: string[]) =>
+            size === '40em'
+              ? [label, ...values]
+              : [label, ...values.flatMap((value, at) => [headers[at], value])];
+          expect(heard.slice(0, heard.indexOf('Two diaries, compared (fictitious)'))).to.deep.equal([
+            'A sleep diary and a mood diary',
+            ...(size === '40em' ? headers : []),
+            ...row('When it is written', 'In the morning', 'In the evening'),
+            ...row('What is in it', 'Two times and a number', 'A word or two'),
+            ...row('What it takes', 'A clock', 'not stated'),
+          ]);
+        });
+      }
+    }
 
     it('with what its scale means and how old it is', async () => {
       const { widget } = await table(fixtures.levels);
@@ -264,6 +302,84 @@ describe(`<${TAG}>`, () => {
     expect(part(widget, 'comparison')?.querySelectorAll('b, img, [onerror]')).to.have.length(0);
   });
 
+  describe('whatever its size', () => {
+    /** As many rows and columns, each cell with this text. */
+    const sized = (rows: number, columns: number, text = 'Cell', label = 'Label') => ({
+      id: `${rows}-by-${columns}`,
+      caption: label,
+      columns: Array.from({ length: columns }, (_, at) => ({ id: `c${at}`, label })),
+      rows: Array.from({ length: rows }, (_, row) => ({
+        id: `r${row}`,
+        label,
+        cells: Object.fromEntries(Array.from({ length: columns }, (_each, at) => [`c${at}`, { text }])),
+      })),
+    });
+    const scrolls = (widget: Widget): boolean => {
+      const region = part(widget, 'scroll');
+      return (region?.scrollWidth ?? 0) > (region?.clientWidth ?? 0);
+    };
+    const pageScrolls = (): boolean => document.documentElement.scrollWidth > innerWidth;
+
+    for (const columns of [2, 3, 4, 5, 6]) {
+      it(`shows ${columns} columns without scrolling where there is room`, async () => {
+        const { widget } = await table(sized(2, columns));
+        widget.style.inlineSize = '60em';
+        expect(parts(widget, 'column-header')).to.have.length(columns);
+        expect(cells(widget)).to.have.length(2 * columns);
+        expect(scrolls(widget)).to.equal(false);
+      });
+    }
+
+    it('shows 40 columns in its own region, and says once that six can be taken in', async () => {
+      const { widget } = await table(sized(1, 40));
+      expect(cells(widget)).to.have.length(40);
+      expect(scrolls(widget)).to.equal(true);
+      expect(pageScrolls()).to.equal(false);
+      await table(sized(1, 40));
+      expect(warnings.filter((said) => said.includes('40 columns'))).to.deep.equal([
+        `clinic-widgets: <${TAG}> comparison 1-by-40 has 40 columns and may scroll; up to 6 can be taken in`,
+      ]);
+    });
+
+    for (const [rows, columns] of [
+      [0, 2],
+      [2, 0],
+    ] as const) {
+      it(`is empty with ${rows} rows and ${columns} columns, and says what is missing`, async () => {
+        const { widget, told } = await place(TAG, { data: sized(rows, columns) });
+        await told.until('cw-empty');
+        expect(widget.state).to.equal('empty');
+        expect(words(part(widget, 'message'))).to.equal('There is nothing to show here yet.');
+        expect(warnings).to.deep.equal([
+          `clinic-widgets: <${TAG}> comparison ${rows}-by-${columns} is empty; give it a row and a column at least`,
+        ]);
+      });
+    }
+
+    it('drops a cell of an unknown column, and says which', async () => {
+      const { widget } = await table(
+        single(
+          { text: 'Kept' },
+          { rows: [{ id: 'row', label: 'Row', cells: { one: { text: 'Kept' }, two: { text: 'Lost' } } }] },
+        ),
+      );
+      expect(cells(widget).map(words)).to.deep.equal(['Kept']);
+      expect(words(part(widget, 'comparison'))).not.to.include('Lost');
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.include('left out rows.0.cells.two (columns has no such id)');
+    });
+
+    for (const size of ['45em', '18em']) {
+      it(`breaks a word of 300 letters, in ${size}`, async () => {
+        const word = 'x'.repeat(300);
+        const { widget } = await table(sized(2, 2, word, word));
+        widget.style.inlineSize = size;
+        expect(scrolls(widget)).to.equal(false);
+        expect(pageScrolls()).to.equal(false);
+      });
+    }
+  });
+
   describe('its scroll region', () => {
     const wide = {
       id: 'wide',
@@ -314,6 +430,51 @@ describe(`<${TAG}>`, () => {
         expect(region?.getAttribute('aria-label') ?? texts.join(' ')).to.equal('Wide');
       });
     }
+
+    const long = {
+      ...wide,
+      id: 'long',
+      rows: Array.from({ length: 60 }, (_, at) => ({ id: `r${at}`, label: `Row ${at}`, cells: {} })),
+    };
+    const beginning = (element: Element | null | undefined) => {
+      const { x, y } = element?.getBoundingClientRect() ?? { x: NaN, y: NaN };
+      return { x: Math.round(x), y: Math.round(y) };
+    };
+    const background = (element: Element | null): string =>
+      element ? getComputedStyle(element).backgroundColor : '';
+
+    it('is a stop also while it scrolls up and down', async () => {
+      const { widget } = await table({ ...long, columns: wide.columns.slice(0, 2) });
+      const region = part(widget, 'scroll');
+      expect(region?.scrollWidth).to.equal(region?.clientWidth);
+      expect(region?.tabIndex).to.equal(0);
+    });
+
+    it('keeps the headers in sight', async () => {
+      const { widget } = await table(long);
+      const region = part(widget, 'scroll') as HTMLElement;
+      region.scrollTo(300, 600);
+      await becomes(() => beginning(part(widget, 'column-header')).y, beginning(region).y);
+      expect(beginning(parts(widget, 'row-header')[30]).x).to.equal(beginning(region).x);
+    });
+
+    it('lays them on the ground of the page, also when that has changed', async () => {
+      const { widget, provider } = await table(long);
+      const region = part(widget, 'scroll') as HTMLElement;
+      provider.style.cssText = 'display: block; background: rgb(1, 2, 3)';
+      region.scrollTop = 100;
+      await becomes(() => background(part(widget, 'column-header')), 'rgb(1, 2, 3)');
+      provider.style.background = 'rgb(250, 240, 230)';
+      region.scrollTop = 200;
+      await becomes(() => background(part(widget, 'column-header')), 'rgb(250, 240, 230)');
+      expect(background(part(widget, 'row-header'))).to.equal('rgb(250, 240, 230)');
+      expect(background(part(widget, 'cell'))).to.equal('rgba(0, 0, 0, 0)');
+    });
+
+    it('needs no ground while nothing goes by', async () => {
+      const { widget } = await table(fixtures.comparison);
+      expect(background(part(widget, 'column-header'))).to.equal('rgba(0, 0, 0, 0)');
+    });
 
     it('follows its size', async () => {
       const { widget } = await table(wide);

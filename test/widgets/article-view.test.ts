@@ -1,9 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/define/article-view.js';
-import '../../src/define/content-provider.js';
-import { fixtures, inTurn, testClient, type Routes } from '../../src/testing/index.js';
+import { fixtures, inTurn, testClient } from '../../src/testing/index.js';
+import { all, complete, everything, least, open, own, view, viewOf } from './articles.js';
 import {
-  becomes,
   focused,
   has,
   keepWarnings,
@@ -23,43 +21,6 @@ import {
 } from './helpers.js';
 
 const { documentOf } = fixtures;
-const everything = fixtures.article.item;
-const least = { id: 'x', slug: 'x', title: 'Title', url: 'https://publisher.example/x' };
-
-/** The widget with what its endpoint has, once the article is there. */
-const open = async (attributes: Record<string, string> = {}, routes: Routes = fixtures.routes()) => {
-  const { client, transport } = testClient(routes);
-  const placed = await place('article-view', {
-    client,
-    attributes: { slug: 'sleep-and-mood', ...attributes },
-  });
-  await placed.told.until('cw-load');
-  return { ...placed, transport };
-};
-
-/** Once no comparison is on its way any more. */
-const complete = (widget: Widget): Promise<void> =>
-  becomes(() => words(part(widget, 'body')).includes('Loading…'), false);
-
-/** The widget with everything that its endpoint has, comparisons included. */
-const view: typeof open = async (...how) => {
-  const placed = await open(...how);
-  await complete(placed.widget);
-  return placed;
-};
-
-/** An article of its own, as the endpoint serves it. */
-const own = (article: object, routes: Routes = {}): Routes => ({
-  ...routes,
-  '/v1/articles/x.json': documentOf({ ...least, ...article }),
-});
-
-const viewOf = (article: object, routes: Routes = {}, attributes: Record<string, string> = {}) =>
-  view({ slug: 'x', ...attributes }, own(article, routes));
-
-const all = <Found extends HTMLElement = HTMLElement>(widget: Widget, selector: string): Found[] => [
-  ...(widget.shadowRoot?.querySelectorAll<Found>(selector) ?? []),
-];
 
 const outline = (widget: Widget): string[] =>
   all(widget, 'h1,h2,h3,h4,h5,h6').map((heading) => `${heading.localName} ${words(heading)}`);
@@ -143,7 +104,9 @@ describe('<article-view>', () => {
       for (const name of ['category', 'image', 'notice', 'toc', 'review', 'sources', 'message']) {
         expect(has(widget, name), name).to.equal(false);
       }
-      expect(textOf(widget)).to.equal('Title Read the original at publisher.example');
+      expect(textOf(widget)).to.equal(
+        'Title No medical review is recorded for this article Read the original at publisher.example',
+      );
     });
 
     it('the language and direction of its own', async () => {
@@ -405,7 +368,7 @@ describe('<article-view>', () => {
       const { widget } = await view();
       all<HTMLAnchorElement>(widget, 'a[href="#citation-diaries"]')[0]?.click();
       expect(words(widget.shadowRoot?.activeElement)).to.equal(
-        'Two diaries, compared (fictitious), Example Press, 2019',
+        'Two diaries, compared (fictitious), Example Press, 2019 ↑',
       );
     });
 

@@ -78,7 +78,7 @@ describe('<content-provider>', () => {
       await late('never');
       await settled();
       expect(warnings).to.have.length(1);
-      expect(warnings[0]).to.include('<never-content-provider>, which is not defined');
+      expect(warnings[0]).to.include('waits for <never-content-provider>');
     });
 
     it('is named for a form too', async () => {
@@ -86,9 +86,7 @@ describe('<content-provider>', () => {
       provider.append(make('signup-form'));
       await fixture(html`<div>${provider}</div>`);
       await settled();
-      expect(warnings).to.deep.equal([
-        'clinic-widgets: <signup-form> needs <absent-content-provider>, which is not defined',
-      ]);
+      expect(warnings).to.deep.equal(['clinic-widgets: <signup-form> waits for <absent-content-provider>']);
     });
 
     it('serves nobody who has left meanwhile', async () => {
