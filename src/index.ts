@@ -34,6 +34,7 @@ export type {
 export {
   article,
   articleList,
+  articlePage,
   articleSummary,
   comparison,
   faq,
@@ -47,5 +48,6 @@ export { AddictionComparisonTable } from './widgets/addiction-comparison-table/a
 export { ArticleCard } from './widgets/article-card/article-card.js';
 export { ArticleView } from './widgets/article-view/article-view.js';
 export { ContentProvider } from './widgets/content-provider/content-provider.js';
+export { LatestPosts } from './widgets/latest-posts/latest-posts.js';
 export { RelatedPosts } from './widgets/related-posts/related-posts.js';
 export { SignupForm } from './widgets/signup-form/signup-form.js';

@@ -7,6 +7,7 @@ export { count } from './count.js';
 export { LanguageController } from './language-controller.js';
 export { ClientController } from './client-controller.js';
 export { LightChildren } from './light-children.js';
+export { MoreController, type LongList } from './more-controller.js';
 export { ScrollRegionController } from './scroll-region-controller.js';
 export { SubmissionController, type SubmissionState } from './submission-controller.js';
 export { afterLoad } from './page-life.js';

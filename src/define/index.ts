@@ -2,6 +2,7 @@ import { AddictionComparisonTable } from '../widgets/addiction-comparison-table/
 import { ArticleCard } from '../widgets/article-card/article-card.js';
 import { ArticleView } from '../widgets/article-view/article-view.js';
 import { ContentProvider } from '../widgets/content-provider/content-provider.js';
+import { LatestPosts } from '../widgets/latest-posts/latest-posts.js';
 import { RelatedPosts } from '../widgets/related-posts/related-posts.js';
 import { SignupForm } from '../widgets/signup-form/signup-form.js';
 import { register, type RegisterOptions } from './register.js';
@@ -13,6 +14,7 @@ export const defineAll = (options: RegisterOptions = {}): void => {
   register('article-view', ArticleView, options);
   register('addiction-comparison-table', AddictionComparisonTable, options);
   register('related-posts', RelatedPosts, options);
+  register('latest-posts', LatestPosts, options);
   register('signup-form', SignupForm, options);
 };
 

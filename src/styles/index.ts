@@ -2,4 +2,5 @@ export { baseStyles } from './base.js';
 export { cardStyles } from './card.js';
 export { comparisonStyles } from './comparison.js';
 export { frameStyles } from './frame.js';
+export { listStyles } from './list.js';
 export { proseStyles } from './prose.js';

@@ -4,6 +4,7 @@ import '../../src/define/addiction-comparison-table.js';
 import '../../src/define/article-card.js';
 import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
+import '../../src/define/latest-posts.js';
 import '../../src/define/related-posts.js';
 import '../../src/define/signup-form.js';
 import { fixtures, testClient } from '../../src/testing/index.js';
@@ -15,6 +16,7 @@ const contents: Record<string, Record<string, string>> = {
   'article-view': { slug: 'sleep-and-mood' },
   'addiction-comparison-table': { comparison: 'effort' },
   'related-posts': { for: 'sleep-and-mood' },
+  'latest-posts': {},
   'signup-form': { consent: 'Yes' },
   'content-provider': {},
 };
