@@ -86,7 +86,7 @@ export const cardStyles = css`
   }
 
   .compact {
-    min-block-size: 14.25em;
+    min-block-size: 15.5em;
   }
 
   /* The page's own words, in place of the article. */
