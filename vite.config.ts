@@ -2,12 +2,14 @@
  * How `cdn/` is built: one mode a file, so that any of them can be built alone, for instance
  * `npx vite build --mode widgets/article-view`. `scripts/build-cdn.mjs` builds them all, in order.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig, type Plugin } from 'vite';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+/** A package's file where it really is, which is how Vite names it: packages may be linked. */
+const packaged = (file: string): string => realpathSync(path(`node_modules/${file}`));
 const { version } = JSON.parse(readFileSync(path('package.json'), 'utf8')) as { version: string };
 
 const languages = readdirSync(path('src/locales'))
@@ -25,7 +27,7 @@ const CORE = `globalThis[Symbol.for('clinic-widgets@${version}')]`;
  * Lit's directive helpers take its insides apart when they load, for functions that no part uses. A second lit-html
  * in a part would be refused where the page allows its Trusted Types policy once.
  */
-const LIT_HTML = path('node_modules/lit-html/lit-html.js');
+const LIT_HTML = packaged('lit-html/lit-html.js');
 
 /**
  * Puts a look-up in the first file's core in the place of every module that `core.ts` shares. A name that it does
@@ -88,8 +90,8 @@ const forScriptTag = (): Plugin => {
   const instead = new Map([
     [path('src/locales/load.ts'), path('src/embed/load-strings.ts')],
     [path('src/sanitize/load.ts'), path('src/embed/load-purifier.ts')],
-    [path('node_modules/lit-element/lit-element.js'), path('src/embed/lit-element.ts')],
-    [path('node_modules/@lit/reactive-element/reactive-element.js'), path('src/embed/lit-element.ts')],
+    [packaged('lit-element/lit-element.js'), path('src/embed/lit-element.ts')],
+    [packaged('@lit/reactive-element/reactive-element.js'), path('src/embed/lit-element.ts')],
   ]);
   const validation = path('src/embed/validation.ts');
   const property = path('src/embed/property.ts');

@@ -35,6 +35,7 @@ export type {
 export {
   article,
   articleList,
+  articlePage,
   articleSummary,
   comparison,
   faq,
@@ -50,5 +51,6 @@ export { ArticleView } from './widgets/article-view/article-view.js';
 export { ContentProvider } from './widgets/content-provider/content-provider.js';
 export { CrisisResources } from './widgets/crisis-resources/crisis-resources.js';
 export { MedicalDisclaimer } from './widgets/medical-disclaimer/medical-disclaimer.js';
+export { LatestPosts } from './widgets/latest-posts/latest-posts.js';
 export { RelatedPosts } from './widgets/related-posts/related-posts.js';
 export { SignupForm } from './widgets/signup-form/signup-form.js';

@@ -1,7 +1,7 @@
 /** A client for each state that an endpoint can be in. Every story gets its own: nothing one asks reaches another. */
 import type { ContentClient } from '../src/index.js';
 import { inTurn, networkFailure, testClient, type Routes } from '../src/testing/index.js';
-import { arabicDocuments, documents, here, longDocuments } from './documents.js';
+import { arabicDocuments, documents, here, longDocuments, pagedDocuments } from './documents.js';
 
 /** Pictures may come from this machine only where the content does too. */
 const endpoint = new URL('v1', here).href;
@@ -20,6 +20,9 @@ export const arabic = serving(arabicDocuments);
 
 /** Content with words that are wider than their column. */
 export const long = serving(longDocuments);
+
+/** A list in pages of one article, the last of which is missing. */
+export const paged = serving(pagedDocuments);
 
 /** Never answers. */
 export const waiting = (): ContentClient => {

@@ -72,6 +72,22 @@ export const documents = placed({
   '/v1/articles/nothing/related.json': fixtures.listOf([]),
 });
 
+/** The same list, one article a page. The sixth page is missing. */
+export const pagedDocuments = {
+  ...documents,
+  ...placed(
+    Object.fromEntries(
+      Array.from({ length: 6 }, (_, at) => [
+        at === 0 ? '/v1/articles.json' : `/v1/page-${String(at + 1)}.json`,
+        {
+          ...fixtures.listOf([{ ...fixtures.articles.items[(at % 2) * 2], id: `p${String(at)}` }]),
+          page: { next: `page-${String(at + 2)}.json` },
+        },
+      ]),
+    ),
+  ),
+};
+
 const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const address = 'https://publisher.example/archive/2024/03/05/sleep-and-mood/which-comes-first/part-one';
 const longSummary = {
@@ -108,8 +124,11 @@ export const longDocuments = {
       notices: [{ id: 'long', kind: 'warning', text: word, source: word }],
       citations: [{ id: 'long', title: word, url: address, publisher: word, year: '2019' }],
     }),
-    '/v1/articles/sleep-and-mood/related.json': fixtures.listOf(
-      ['one', 'two', 'three'].map((slug) => ({ ...longSummary, id: slug, slug })),
+    ...Object.fromEntries(
+      ['/v1/articles/sleep-and-mood/related.json', '/v1/articles.json'].map((path) => [
+        path,
+        fixtures.listOf(['one', 'two', 'three'].map((slug) => ({ ...longSummary, id: slug, slug }))),
+      ]),
     ),
     '/v1/comparisons/two-diaries.json': fixtures.documentOf({
       ...fixtures.comparison.item,
@@ -162,8 +181,11 @@ export const arabicDocuments = {
       comparisons: ['two-diaries'],
       notices: [{ id: 'no-advice', kind: 'warning', text: 'هذا المقال ليس نصيحة طبية.' }],
     }),
-    '/v1/articles/sleep-and-mood/related.json': fixtures.listOf(
-      fixtures.related.items.map((item) => ({ ...item, ...arabicSummary })),
+    ...Object.fromEntries(
+      ['/v1/articles/sleep-and-mood/related.json', '/v1/articles.json'].map((path) => [
+        path,
+        fixtures.listOf(fixtures.articles.items.slice(1, 4).map((item) => ({ ...item, ...arabicSummary }))),
+      ]),
     ),
     '/v1/comparisons/effort.json': fixtures.documentOf({
       ...fixtures.levels.item,

@@ -1,5 +1,15 @@
 export { ContentClient, type ContentClientOptions, type LoadOptions } from './content-client.js';
+export { fitting, type Filters } from './filter.js';
+export { readOn, type ReadList, type ReadOnOptions } from './read-on.js';
 export { related } from './related.js';
-export { article, articleList, articleSummary, comparison, faq, type Resource } from './resources.js';
+export {
+  article,
+  articleList,
+  articlePage,
+  articleSummary,
+  comparison,
+  faq,
+  type Resource,
+} from './resources.js';
 export { signUp, signupUrl, type SignUpOptions } from './sign-up.js';
 export { type Timing, type Transport } from './transport.js';

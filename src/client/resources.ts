@@ -38,6 +38,12 @@ export const articleList: Resource<ArticleList> = {
   ask: (source, endpoint) => source.articles(endpoint),
 };
 
+/** A page after the first, by the address that the page before it named as its next. */
+export const articlePage: Resource<ArticleList> = {
+  kind: articleListKind,
+  ask: (source, endpoint, url) => ({ ...source.articles(endpoint), url }),
+};
+
 /** The endpoint's own choice of what goes with an article, by slug. See `related` for when it has none. */
 export const relatedList: Resource<ArticleList> = {
   kind: articleListKind,

@@ -34,7 +34,7 @@ import { LanguageController } from '../controllers/language-controller.js';
 import { LightChildren } from '../controllers/light-children.js';
 import { StateController } from '../controllers/state-controller.js';
 import { directionOf, loadStrings, stringsFor } from '../locales/catalogue.js';
-import { allowScriptUrl, trustedTypesPolicy } from '../sanitize/trusted-types.js';
+import { trustedTypesPolicy } from '../sanitize/trusted-types.js';
 import { baseStyles } from '../styles/base.js';
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
@@ -81,7 +81,6 @@ export const core: readonly unknown[] = [
   directionOf,
   loadStrings,
   stringsFor,
-  allowScriptUrl,
   trustedTypesPolicy,
   baseStyles,
   cardStyles,

@@ -3,26 +3,27 @@ import { tagName } from '../define/register.js';
 
 /**
  * The elements whose code is not in the first file. For each the document that it asks for first: its kind, the
- * attribute that names it, and the default of that.
+ * attribute that names it, and the default of that. The list of articles has no name; any default will do.
  */
-export const elements: Readonly<
-  Record<string, readonly ['article' | 'comparison' | 'related', string, string?] | readonly []>
-> = {
-  'article-view': ['article', 'slug'],
-  'addiction-comparison-table': ['comparison', 'comparison', 'physical-vs-psychological'],
-  'related-posts': ['related', 'for'],
-  'signup-form': [],
-  'content-provider': [],
-  'medical-disclaimer': [],
-  'crisis-resources': [],
+export const elements: Readonly<Record<string, string>> = {
+  'article-view': 'article slug',
+  'addiction-comparison-table': 'comparison comparison physical-vs-psychological',
+  'related-posts': 'related for',
+  'latest-posts': 'articles slug slug',
+  'signup-form': '',
+  'content-provider': '',
+  'medical-disclaimer': '',
+  'crisis-resources': '',
 };
+
+type Kind = '' | 'article' | 'articles' | 'comparison' | 'related';
 
 /**
  * Asks for an element's content before its code is there. The element shares the request, or tells its failure. One
  * that does not take the page's endpoint asks by itself, once its code is there.
  */
 export const askEarly = (tag: string, element: Element, page: ContentClient): void => {
-  const [kind, attribute = '', standard = ''] = elements[tag] ?? [];
+  const [kind, attribute = '', standard] = (elements[tag] ?? '').split(' ') as [Kind, string?, string?];
   const id = element.getAttribute(attribute) ?? standard;
   const elsewhere =
     element.matches(`:defined, [endpoint], [src], ${tagName('content-provider')} *`) ||

@@ -51,6 +51,22 @@ export const ar: Locale = {
     saved: (file) => `بدأ تنزيل \u2068${file}\u2069.`,
   },
 
+  carousel: {
+    previous: 'المقالات السابقة',
+    next: 'المقالات التالية',
+  },
+
+  latest: {
+    heading: 'أحدث المقالات',
+    more: 'عرض مقالات أخرى',
+    loading: 'جارٍ التحميل…',
+    // Worded so that no noun has to agree with a number.
+    added: (count, total) => `المقالات المضافة: ${String(count)}، والمعروضة الآن: ${String(total)}.`,
+    noneYet: 'لم يُعثر على شيء حتى الآن. قد يوجد شيء بين المقالات الأقدم.',
+    all: (count) => `هذه كل المقالات هنا، وعددها ${String(count)}.`,
+    end: 'لا توجد مقالات أخرى.',
+  },
+
   related: {
     heading: 'مقالات ذات صلة',
   },

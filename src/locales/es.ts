@@ -52,6 +52,25 @@ export const es: Locale = {
     saved: (file) => `Ha empezado la descarga de ${file}.`,
   },
 
+  carousel: {
+    previous: 'Artículos anteriores',
+    next: 'Artículos siguientes',
+  },
+
+  latest: {
+    heading: 'Artículos más recientes',
+    more: 'Mostrar más artículos',
+    loading: 'Cargando…',
+    added: (count, total) =>
+      `${String(count)} ${count === 1 ? 'artículo' : 'artículos'} más, ${String(total)} en total.`,
+    noneYet: 'No se ha encontrado nada hasta ahora. Puede haber algo entre los artículos más antiguos.',
+    all: (count) =>
+      count === 1
+        ? 'Este es el único artículo aquí.'
+        : `Estos son los ${String(count)} artículos que hay aquí.`,
+    end: 'No hay más artículos.',
+  },
+
   related: {
     heading: 'Artículos relacionados',
   },

@@ -1,6 +1,8 @@
 import type { article } from './en-article.js';
+import type { carousel } from './en-carousel.js';
 import type { comparison } from './en-comparison.js';
 import type { en } from './en.js';
+import type { latest } from './en-latest.js';
 import type { related } from './en-related.js';
 import type { safety } from './en-safety.js';
 import type { signup } from './en-signup.js';
@@ -8,7 +10,9 @@ import type { signup } from './en-signup.js';
 /** Sentences that only some widgets need. */
 export interface Sections {
   readonly article: typeof article;
+  readonly carousel: typeof carousel;
   readonly comparison: typeof comparison;
+  readonly latest: typeof latest;
   readonly related: typeof related;
   readonly safety: typeof safety;
   readonly signup: typeof signup;

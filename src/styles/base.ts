@@ -65,6 +65,13 @@ export const baseStyles = css`
     line-height: 1.5;
   }
 
+  /* A line of the interface keeps the side of the text that it belongs to. */
+  .quiet[dir] {
+    /* stylelint-disable-next-line declaration-property-value-no-unknown -- Chromium's name for it */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+
   .quiet a,
   .title a {
     color: inherit;

@@ -46,7 +46,7 @@ export const cardStyles = css`
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 12;
+    -webkit-line-clamp: 6;
   }
 
   .category {
@@ -75,21 +75,14 @@ export const cardStyles = css`
     content: '';
   }
 
-  .picture ~ * .words {
-    -webkit-line-clamp: 6;
-  }
-
   .excerpt,
   .meta {
     position: relative;
+    margin-block-start: auto;
   }
 
   .excerpt {
     margin-block-start: var(--_gap);
-  }
-
-  .meta {
-    margin-block-start: auto;
   }
 
   .compact {

@@ -43,8 +43,11 @@ export const comparisonStyles = css`
   }
 
   .level {
-    display: block;
     font-weight: 600;
+  }
+
+  .level.above {
+    display: block;
   }
 
   .marks {
@@ -72,15 +75,9 @@ export const comparisonStyles = css`
     margin-block-start: calc(3 * var(--_space));
   }
 
-  /* A line of the interface keeps the side of the text that it belongs to. */
-  .below > [dir] {
-    /* stylelint-disable-next-line declaration-property-value-no-unknown -- Chromium's name for it */
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
-
-  .sources {
-    padding-inline-start: 2.2em;
+  /* On each source and not on the list: a source may run the other way. */
+  .sources li {
+    margin-inline-start: 2.2em;
   }
 
   .sources li + li {

@@ -2,6 +2,7 @@ export { baseStyles } from './base.js';
 export { cardStyles } from './card.js';
 export { comparisonStyles } from './comparison.js';
 export { frameStyles } from './frame.js';
+export { listStyles } from './list.js';
 export { proseStyles } from './prose.js';
 export { safetyStyles } from './safety.js';
 export { wideTableStyles } from './wide-table.js';

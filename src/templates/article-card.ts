@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ArticleSummary } from '../content/index.js';
 import { ContentSelectEvent } from '../events/index.js';
 import { directionOf, type Strings } from '../locales/index.js';
@@ -29,8 +28,8 @@ export const articleCard = (article: ArticleSummary, options: CardOptions): Temp
   return html`<article
     class="card ${layout}"
     part="card"
-    lang=${ifDefined(locale || undefined)}
-    dir=${ifDefined(locale ? directionOf(locale) : undefined)}>
+    lang=${locale || nothing}
+    dir=${locale ? directionOf(locale) : nothing}>
     ${image && html`<div class="picture">${picture(image, 'auto, (min-width: 40em) 25em, 100vw')}</div>`}
     <div class="text">
       ${category && html`<p class="category" part="category">${category.name}</p>`}

@@ -29,7 +29,7 @@ const cell = (
   const mark = level && levelMark(level, words, draw);
   const value =
     text || level
-      ? html`${mark && text ? html`<span class="level">${mark}</span>` : mark} ${text}${marks}`
+      ? html`${mark && html`<span class="level ${text ? 'above' : ''}">${mark}</span>`} ${text}${marks}`
       : html`<span class="quiet">${words.noValue}</span>`;
   // A single column needs no name before each of its values.
   const name = comparison.columns.length > 1 ? column : nothing;

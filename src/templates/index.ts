@@ -1,5 +1,6 @@
 export { articleCard, cardLayouts, cardSkeleton } from './article-card.js';
 export { byline } from './byline.js';
+export { cardList, listLayouts } from './card-list.js';
 export { citationList } from './citations.js';
 export { comparisonTable, hasLevels } from './comparison-table.js';
 export { contentStates, message } from './content-states.js';

@@ -15,6 +15,7 @@ export const parts = [
   { tag: 'article-view', attributes: `slug="${SLUG}"`, asks: `/v1/articles/${SLUG}.json` },
   { tag: 'addiction-comparison-table', attributes: '', asks: `/v1/comparisons/${COMPARISON}.json` },
   { tag: 'related-posts', attributes: `for="${SLUG}"`, asks: `/v1/articles/${SLUG}/related.json` },
+  { tag: 'latest-posts', attributes: '', asks: '/v1/articles.json' },
   { tag: 'signup-form', attributes: '', asks: undefined },
   { tag: 'content-provider', attributes: '', asks: undefined },
   { tag: 'medical-disclaimer', attributes: '', asks: undefined },

@@ -3,6 +3,7 @@ import '../../src/define/addiction-comparison-table.js';
 import '../../src/define/article-card.js';
 import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
+import '../../src/define/latest-posts.js';
 import '../../src/define/related-posts.js';
 import '../../src/define/signup-form.js';
 import { fixtures, testClient, type Routes } from '../../src/testing/index.js';
@@ -164,6 +165,23 @@ describe('is accessible:', () => {
         given('article-card', fixtures.documentOf(fixtures.articles.items[0]), { layout }));
     }
     it('a list of cards', () => given('related-posts', fixtures.articles, { layout: 'list' }));
+    it('the latest articles', () => given('latest-posts', fixtures.articles, { limit: '3' }));
+    it('all articles there are', () => given('latest-posts', fixtures.articles));
+    it('the latest articles on their way', async () => {
+      const { client, transport } = testClient(fixtures.routes());
+      transport.hold();
+      const { widget } = await place('latest-posts', { client });
+      await accessible(widget);
+    });
+    it('the latest articles when more of them failed', async () => {
+      const first = { ...fixtures.articles, page: { next: 'missing.json' } };
+      const { client } = testClient({ '/v1/articles.json': first });
+      const { widget, told } = await place('latest-posts', { client, attributes: { limit: '5' } });
+      await told.until('cw-load');
+      part(widget, 'more')?.click();
+      await told.until('cw-error');
+      await accessible(widget);
+    });
     it('an article in which a comparison failed', async () => {
       const [, view] = subjects;
       const routes = { ...fixtures.routes(), '/v1/comparisons/two-diaries.json': { status: 404 } };

@@ -121,6 +121,7 @@ describe('<article-card>', () => {
         const title = part(widget, 'title');
         const place = title?.parentElement?.getBoundingClientRect();
         expect(title?.getBoundingClientRect().bottom).to.be.at.most((place?.bottom ?? 0) + 1);
+        expect(title?.scrollHeight).to.be.at.most((title?.clientHeight ?? 0) + 1);
         const [meta, box] = ['meta', 'card'].map((name) => part(widget, name)?.getBoundingClientRect());
         for (const time of part(widget, 'meta')?.querySelectorAll('time') ?? []) {
           expect(time.getBoundingClientRect().bottom).to.be.at.most((meta?.bottom ?? 0) + 1);

@@ -3,6 +3,7 @@ import '../../src/define/addiction-comparison-table.js';
 import '../../src/define/article-card.js';
 import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
+import '../../src/define/latest-posts.js';
 import '../../src/define/related-posts.js';
 import '../../src/define/signup-form.js';
 import { busy, fallbackLink, keepWarnings, make, part, rendered, settled, subjects } from './helpers.js';
@@ -79,6 +80,14 @@ describe('on a page without an endpoint', () => {
       });
     });
   }
+
+  it('<latest-posts> is idle, shows its fallback, and says so on the console, once', async () => {
+    const link = fallbackLink();
+    const widgets = [await alone('latest-posts', {}, [link]), await alone('latest-posts')];
+    expect(widgets.map(({ state }) => state)).to.deep.equal(['idle', 'idle']);
+    expect(link.checkVisibility()).to.equal(true);
+    expect(warnings).to.deep.equal(['clinic-widgets: <latest-posts> needs an endpoint']);
+  });
 
   it('<signup-form> says so on the console, once', async () => {
     await alone('signup-form');

@@ -19,8 +19,7 @@ export const articleViewStyles = css`
     gap: var(--_gap);
   }
 
-  /* The lines of the interface keep the side of the text that they belong to. */
-  header .quiet,
+  /* As in the base styles. */
   footer {
     /* stylelint-disable-next-line declaration-property-value-no-unknown -- Chromium's name for it */
     text-align: -webkit-match-parent;

@@ -1,14 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { related } from '../../client/index.js';
 import { articleListKind, type ArticleList, type ArticleSummary } from '../../content/index.js';
 import { choice, ContentController, ContentElement, count } from '../../controllers/index.js';
 import { relatedStrings } from '../../locales/index.js';
-import { baseStyles, cardStyles, frameStyles } from '../../styles/index.js';
-import { articleCard, cardSkeleton, contentStates, deeper, heading } from '../../templates/index.js';
-import { relatedPostsStyles } from './related-posts.styles.js';
-
-const layouts = ['grid', 'list'] as const;
+import { baseStyles, cardStyles, frameStyles, listStyles } from '../../styles/index.js';
+import { cardList, listLayouts } from '../../templates/index.js';
 
 /**
  * Articles that go with one, never that one itself.
@@ -51,7 +48,7 @@ const layouts = ['grid', 'list'] as const;
  * @fires {ContentSelectEvent} cw-select - A card's link is about to be followed. Cancelable.
  */
 export class RelatedPosts extends ContentElement<ArticleList> {
-  static override styles = [baseStyles, frameStyles, cardStyles, relatedPostsStyles];
+  static override styles = [baseStyles, frameStyles, cardStyles, listStyles];
 
   /** The article that others should go with: its slug. */
   @property() for = '';
@@ -80,30 +77,13 @@ export class RelatedPosts extends ContentElement<ArticleList> {
   }
 
   protected override render(): TemplateResult {
-    const layout = choice(this, 'layout', this.layout, layouts);
-    const card = layout === 'list' ? 'horizontal' : 'vertical';
-    const { strings, dir } = this.language;
-    const list = (items: readonly unknown[]): TemplateResult =>
-      html`<ul class="cards ${layout}" part="list" role="list">
-        ${items.map((item) => html`<li>${item}</li>`)}
-      </ul>`;
-    const section = (body: unknown): TemplateResult =>
-      html`<section aria-labelledby="heading">
-        ${heading(this.headingLevel, 'list-heading', html`<span id="heading">${(strings.related ?? relatedStrings).heading}</span>`)}
-        ${body}
-      </section>`;
-    const options = { layout: card, headingLevel: deeper(this.headingLevel, 1), strings, dir } as const;
-    const bones = list(Array.from({ length: this.#limit }, () => cardSkeleton(card)));
-
-    return contentStates(this.content, this.language, {
-      ready: (model) => section(list(this.#shown(model).map((article) => articleCard(article, options)))),
-      skeleton: () => section(html`<div aria-hidden="true">${bones}</div>`),
-      // The cards' room is held by the cards' own shapes, behind what stands in for them.
-      room: (inner) =>
-        html`<div class="stack">
-          <div class="ghost" aria-hidden="true">${bones}</div>
-          <div>${inner}</div>
-        </div>`,
+    const { model } = this.content;
+    return cardList(this.content, this.language, {
+      layout: choice(this, 'layout', this.layout, listLayouts),
+      headingLevel: this.headingLevel,
+      title: (this.language.strings.related ?? relatedStrings).heading,
+      articles: model ? this.#shown(model) : [],
+      room: this.#limit,
     });
   }
 }

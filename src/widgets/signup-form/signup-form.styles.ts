@@ -87,7 +87,8 @@ export const signupFormStyles = css`
     flex: none;
     inline-size: 1.5em;
     block-size: 1.5em;
-    margin: 0;
+    margin: 0.05em 0 0;
+    font: inherit;
     color: inherit;
     accent-color: var(--_accent);
   }

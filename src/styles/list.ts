@@ -1,7 +1,15 @@
 import { css } from 'lit';
 
-export const relatedPostsStyles = css`
+/** Cards under a heading: in a grid, below each other, or in a row that scrolls. */
+export const listStyles = css`
+  .head {
+    display: flex;
+    gap: var(--_pad);
+    justify-content: space-between;
+  }
+
   .list-heading {
+    min-inline-size: 0;
     margin-block-end: var(--_pad);
     font-size: 1.44em;
   }
@@ -17,7 +25,7 @@ export const relatedPostsStyles = css`
     grid-template-columns: 1fr;
   }
 
-  .cards li {
+  .item {
     display: grid;
     container-type: inline-size;
   }
@@ -37,6 +45,5 @@ export const relatedPostsStyles = css`
 
   .ghost {
     visibility: hidden;
-    padding-block-start: calc(1.73em + 4 * var(--_space));
   }
 `;

@@ -1,0 +1,4 @@
+export const carousel = {
+  previous: 'Previous articles',
+  next: 'Next articles',
+};
