@@ -32,7 +32,7 @@ const meta: Meta<Args> = {
     category: { control: 'select', options: ['', 'daily-life', 'care', 'unknown'] },
     tag: { control: 'select', options: ['', 'sleep', 'mood', 'visits', 'unknown'] },
     author: { control: 'select', options: ['', 'team', 'alex-sample', 'unknown'] },
-    layout: { control: 'inline-radio', options: ['grid', 'list'] },
+    layout: { control: 'inline-radio', options: ['grid', 'list', 'carousel'] },
     'heading-level': { control: { type: 'number', min: 1, max: 6 } },
   },
   parameters: {
@@ -50,6 +50,8 @@ type Story = StoryObj<Args>;
 export const Grid: Story = {};
 
 export const List: Story = { args: { layout: 'list' } };
+
+export const Carousel: Story = { args: { layout: 'carousel', limit: 4 } };
 
 /** All that there are: no button, and a sentence in its place. */
 export const AllShown: Story = { args: { limit: 6 } };

@@ -1,4 +1,5 @@
 export { AnchorController } from './anchor-controller.js';
+export { CarouselController } from './carousel-controller.js';
 export { choice } from './choice.js';
 export { ComparisonsController, type PlacedComparison } from './comparisons-controller.js';
 export { ContentController, type ContentState } from './content-controller.js';

@@ -11,6 +11,7 @@ import {
 } from '../../client/index.js';
 import { articleListKind, warnOnce, type ArticleSummary } from '../../content/index.js';
 import {
+  CarouselController,
   choice,
   ContentController,
   ContentElement,
@@ -41,6 +42,8 @@ const FURTHER_PAGES = 4;
  * @csspart frame - The box that is there in every state.
  * @csspart list-heading - The heading above the list.
  * @csspart list - The list of cards.
+ * @csspart previous - The button of a carousel that goes back.
+ * @csspart next - The button of a carousel that goes on.
  * @csspart card - One card.
  * @csspart image - A card's picture.
  * @csspart category - A card's small label above its title.
@@ -85,7 +88,7 @@ export class LatestPosts extends ContentElement<LongList> {
   /** Only articles by this author: the author's id. */
   @property() author = '';
 
-  /** `grid` (default) or `list`. */
+  /** `grid` (default), `list`, or `carousel`: a row that scrolls sideways, with buttons, never by itself. */
   @property() layout = '';
 
   protected readonly content: ContentController<LongList> = new ContentController<LongList>(this, {
@@ -104,6 +107,8 @@ export class LatestPosts extends ContentElement<LongList> {
     },
     countShown: (list) => this.#shown(list).length,
   });
+
+  readonly #carousel = new CarouselController(this);
 
   get #limit(): number {
     return count(this, 'limit', this.limit, { fallback: 6, most: 24 });
@@ -173,6 +178,7 @@ export class LatestPosts extends ContentElement<LongList> {
       title: (strings.latest ?? latestStrings).heading,
       articles,
       room: this.#limit,
+      carousel: this.#carousel,
       foot: model
         ? foot({
             more: this.#more,

@@ -2,7 +2,13 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { related } from '../../client/index.js';
 import { articleListKind, type ArticleList, type ArticleSummary } from '../../content/index.js';
-import { choice, ContentController, ContentElement, count } from '../../controllers/index.js';
+import {
+  CarouselController,
+  choice,
+  ContentController,
+  ContentElement,
+  count,
+} from '../../controllers/index.js';
 import { relatedStrings } from '../../locales/index.js';
 import { baseStyles, cardStyles, frameStyles, listStyles } from '../../styles/index.js';
 import { cardList, listLayouts } from '../../templates/index.js';
@@ -21,6 +27,8 @@ import { cardList, listLayouts } from '../../templates/index.js';
  * @csspart frame - The box that is there in every state.
  * @csspart list-heading - The heading above the list.
  * @csspart list - The list of cards.
+ * @csspart previous - The button of a carousel that goes back.
+ * @csspart next - The button of a carousel that goes on.
  * @csspart card - One card.
  * @csspart image - A card's picture.
  * @csspart category - A card's small label above its title.
@@ -56,7 +64,7 @@ export class RelatedPosts extends ContentElement<ArticleList> {
   /** How many at most, 1 to 24. Default: 3. */
   @property({ useDefault: true }) limit: string | number = 3;
 
-  /** `grid` (default) or `list`. */
+  /** `grid` (default), `list`, or `carousel`: a row that scrolls sideways, with buttons, never by itself. */
   @property() layout = '';
 
   protected readonly content = new ContentController<ArticleList>(this, {
@@ -66,6 +74,8 @@ export class RelatedPosts extends ContentElement<ArticleList> {
     isEmpty: (list) => this.#shown(list).length === 0,
     needs: 'for',
   });
+
+  readonly #carousel = new CarouselController(this);
 
   get #limit(): number {
     return count(this, 'limit', this.limit, { fallback: 3, most: 24 });
@@ -84,6 +94,7 @@ export class RelatedPosts extends ContentElement<ArticleList> {
       title: (this.language.strings.related ?? relatedStrings).heading,
       articles: model ? this.#shown(model) : [],
       room: this.#limit,
+      carousel: this.#carousel,
     });
   }
 }
