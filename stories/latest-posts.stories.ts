@@ -91,6 +91,12 @@ export const GivenData: Story = {
     html`<latest-posts limit=${args.limit} layout=${args.layout} .data=${articles}></latest-posts>`,
 };
 
+/** Two lists on a page: the second one leaves out what the first one shows. */
+export const TwoLists: Story = {
+  args: { limit: 2 },
+  render: (args) => html`${posts(args, link)} ${posts(args, link)}`,
+};
+
 export const Narrow: Story = { decorators: [narrow] };
 
 export const NarrowList: Story = { args: { layout: 'list' }, decorators: [narrow] };

@@ -9,6 +9,7 @@ export { LanguageController } from './language-controller.js';
 export { ClientController } from './client-controller.js';
 export { LightChildren } from './light-children.js';
 export { MoreController, type LongList } from './more-controller.js';
+export { RepeatsController } from './repeats-controller.js';
 export { ScrollRegionController } from './scroll-region-controller.js';
 export { SubmissionController, type SubmissionState } from './submission-controller.js';
 export { afterLoad } from './page-life.js';

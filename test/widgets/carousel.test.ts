@@ -27,7 +27,10 @@ const summaries = (count: number) =>
 /** A carousel of this width, in pixels, on a page that reads in this direction. */
 const carousel = async (tag: string, { cards = 8, width = 800, dir = 'ltr' } = {}) => {
   const data = fixtures.listOf(summaries(cards));
-  const placed = await place(tag, { data, attributes: { layout: 'carousel', limit: '8', for: 'x' } });
+  const placed = await place(tag, {
+    data,
+    attributes: { layout: 'carousel', limit: '8', for: 'x', 'allow-repeats': '' },
+  });
   placed.provider.dir = dir;
   placed.widget.style.inlineSize = `${width}px`;
   await placed.told.until('cw-load');

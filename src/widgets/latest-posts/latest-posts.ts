@@ -17,6 +17,7 @@ import {
   ContentElement,
   count,
   MoreController,
+  RepeatsController,
   type LongList,
 } from '../../controllers/index.js';
 import { latestStrings } from '../../locales/index.js';
@@ -33,6 +34,8 @@ const FURTHER_PAGES = 4;
  *
  * The articles come in the endpoint's order, which is newest first. They are chosen here and not by the endpoint, so
  * that a list may be one file or several that name each other as `page.next`: a press reads at most five of them.
+ *
+ * Of several lists on a page, each leaves out what those before it show, and shows nothing where nothing is left.
  *
  * @summary The newest articles, with filters and more at a press.
  * @tag latest-posts
@@ -91,6 +94,9 @@ export class LatestPosts extends ContentElement<LongList> {
   /** `grid` (default), `list`, or `carousel`: a row that scrolls sideways, with buttons, never by itself. */
   @property() layout = '';
 
+  /** Whether it may show articles that a list before it on the page shows. */
+  @property({ type: Boolean, attribute: 'allow-repeats' }) allowRepeats = false;
+
   protected readonly content: ContentController<LongList> = new ContentController<LongList>(this, {
     kind: articleListKind,
     args: () => [[this.#limit, this.category, this.tag, this.author].join('\n')],
@@ -109,6 +115,8 @@ export class LatestPosts extends ContentElement<LongList> {
   });
 
   readonly #carousel = new CarouselController(this);
+  readonly #repeats = new RepeatsController(this);
+  #articles: readonly ArticleSummary[] = [];
 
   get #limit(): number {
     return count(this, 'limit', this.limit, { fallback: 6, most: 24 });
@@ -122,8 +130,13 @@ export class LatestPosts extends ContentElement<LongList> {
     return fitting(items, this);
   }
 
+  /** Those that are not on the page already. */
+  #free(list: LongList): readonly ArticleSummary[] {
+    return this.#repeats.choose(this.#matching(list), this.allowRepeats);
+  }
+
   #shown(list: LongList): readonly ArticleSummary[] {
-    return this.#matching(list).slice(0, this.#wanted(list));
+    return this.#free(list).slice(0, this.#wanted(list));
   }
 
   /** A list that the page gave ends where it ends: nothing is asked for. */
@@ -152,7 +165,7 @@ export class LatestPosts extends ContentElement<LongList> {
     return readOn(list, {
       ...limits,
       to: this.#wanted(list),
-      count: (longer) => this.#matching(longer).length,
+      count: (longer) => this.#free(longer).length,
       open: (url) =>
         this.src ? client.document(articleListKind, url, options) : client.get(articlePage, url, options),
     });
@@ -167,27 +180,41 @@ export class LatestPosts extends ContentElement<LongList> {
     );
   }
 
-  protected override render(): TemplateResult {
+  protected override willUpdate(): void {
+    super.willUpdate();
     const { model } = this.content;
+    this.#articles = model ? this.#shown(model) : [];
+    this.#repeats.show(this.#articles);
+  }
+
+  protected override render(): TemplateResult {
     const { strings } = this.language;
-    const articles = model ? this.#shown(model) : [];
-    const shown = articles.length;
     return cardList(this.content, this.language, {
       layout: choice(this, 'layout', this.layout, listLayouts),
       headingLevel: this.headingLevel,
       title: (strings.latest ?? latestStrings).heading,
-      articles,
+      articles: this.#articles,
       room: this.#limit,
       carousel: this.#carousel,
-      foot: model
-        ? foot({
-            more: this.#more,
-            shown,
-            hasMore: this.#hasNext(model) || this.#matching(model).length > shown,
-            isWhole: !model.next,
-            strings,
-          })
-        : nothing,
+      foot: this.#foot,
+    });
+  }
+
+  get #foot(): TemplateResult | typeof nothing {
+    const { model } = this.content;
+    if (!model) return nothing;
+    const shown = this.#articles.length;
+    const free = this.#free(model).length;
+    const hasMore = this.#hasNext(model) || free > shown;
+    // Where others show all there is, nothing stands here.
+    if (shown === 0 && !hasMore) return nothing;
+    return foot({
+      more: this.#more,
+      shown,
+      hasMore,
+      isWhole: !model.next,
+      isAll: free === this.#matching(model).length,
+      strings: this.language.strings,
     });
   }
 }
