@@ -7,6 +7,11 @@ const TOLERANCE = 2;
 export class CarouselController implements ReactiveController {
   atStart = true;
   atEnd = true;
+  /**
+   * Whether cards snap: only where they have a place. While a row has no width, all its cards lie at the same one, and
+   * WebKit would later follow any of them.
+   */
+  snaps = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #row: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
@@ -27,6 +32,7 @@ export class CarouselController implements ReactiveController {
       this.#observer?.disconnect();
       this.#observer ??= new ResizeObserver(this.measure);
       if (row) this.#observer.observe(row);
+      else this.snaps = false;
       this.#row = row;
     }
     this.measure();
@@ -40,8 +46,9 @@ export class CarouselController implements ReactiveController {
     const start = Math.abs(scrollLeft);
     const atStart = start <= TOLERANCE;
     const atEnd = start + clientWidth >= scrollWidth - TOLERANCE;
-    if (atStart === this.atStart && atEnd === this.atEnd) return;
-    Object.assign(this, { atStart, atEnd });
+    const snaps = clientWidth > 0;
+    if (atStart === this.atStart && atEnd === this.atEnd && snaps === this.snaps) return;
+    Object.assign(this, { atStart, atEnd, snaps });
     this.#host.requestUpdate();
   };
 

@@ -37,7 +37,6 @@ export const listStyles = css`
     grid-auto-columns: 85%;
     overflow-x: auto;
     overscroll-behavior-inline: contain;
-    scroll-snap-type: inline mandatory;
     /* The buttons say that it scrolls, and a bar would take room that is only there on some machines. */
     scrollbar-width: none;
   }
@@ -45,6 +44,10 @@ export const listStyles = css`
   /* Browsers put the focus on a box that scrolls and holds no link. */
   [aria-hidden='true'] > .carousel {
     overflow: hidden;
+  }
+
+  .cards.snaps {
+    scroll-snap-type: inline mandatory;
   }
 
   .carousel > .item {

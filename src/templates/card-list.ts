@@ -48,7 +48,7 @@ export const cardList = <Model>(
 
   const list = html`<ul
     id="cards"
-    class="cards ${layout}"
+    class="cards ${layout} ${carousel.snaps ? 'snaps' : ''}"
     part="list"
     role="list"
     @scroll=${isCarousel ? carousel.measure : nothing}

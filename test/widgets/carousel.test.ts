@@ -29,9 +29,8 @@ const carousel = async (tag: string, { cards = 8, width = 800, dir = 'ltr' } = {
   const data = fixtures.listOf(summaries(cards));
   const placed = await place(tag, {
     data,
-    attributes: { layout: 'carousel', limit: '8', for: 'x', 'allow-repeats': '' },
+    attributes: { layout: 'carousel', limit: '8', for: 'x', dir, 'allow-repeats': '' },
   });
-  placed.provider.dir = dir;
   placed.widget.style.inlineSize = `${width}px`;
   await placed.told.until('cw-load');
   await rendered(placed.widget);
@@ -191,6 +190,7 @@ for (const tag of ['related-posts', 'latest-posts']) {
       transport.hold();
       const attributes = { layout: 'carousel', for: 'x', limit: '5' };
       const { widget, told } = await place(tag, { client, attributes });
+      widget.style.inlineSize = '600px';
       const before = widget.getBoundingClientRect().height;
       const bones = widget.shadowRoot?.querySelector('.cards');
       expect(bones && getComputedStyle(bones).overflowX).to.equal('hidden');
