@@ -32,7 +32,6 @@ export class CarouselController implements ReactiveController {
       this.#observer?.disconnect();
       this.#observer ??= new ResizeObserver(this.measure);
       if (row) this.#observer.observe(row);
-      else this.snaps = false;
       this.#row = row;
     }
     this.measure();
@@ -40,8 +39,7 @@ export class CarouselController implements ReactiveController {
 
   /** For the row's `scroll` event too. */
   readonly measure = (): void => {
-    if (!this.#row) return;
-    const { scrollLeft, clientWidth, scrollWidth } = this.#row;
+    const { scrollLeft = 0, clientWidth = 0, scrollWidth = 0 } = this.#row ?? {};
     // Below zero where the page reads from right to left.
     const start = Math.abs(scrollLeft);
     const atStart = start <= TOLERANCE;

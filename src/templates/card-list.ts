@@ -36,7 +36,9 @@ export const cardList = <Model>(
   const isCarousel = layout === 'carousel';
   const head = (titled: unknown, controls: unknown = nothing): TemplateResult =>
     html`<div class="head">${titled} ${controls}</div>`;
-  const section = (body: unknown, controls?: unknown): TemplateResult =>
+  // The buttons take their room before there is anything to scroll.
+  const controls = isCarousel ? carouselControls(carousel, strings) : nothing;
+  const section = (body: unknown): TemplateResult =>
     html`<section aria-labelledby="heading">
       ${head(heading(headingLevel, 'list-heading', html`<span id="heading">${title}</span>`), controls)}
       ${body}
@@ -56,8 +58,7 @@ export const cardList = <Model>(
     ${articles.map((article) => html`<li class="item">${articleCard(article, options)}</li>`)}
   </ul>`;
   const ready = (): unknown => {
-    if (articles.length > 0)
-      return section(html`${list} ${foot}`, isCarousel && carouselControls(carousel, strings));
+    if (articles.length > 0) return section(html`${list} ${foot}`);
     // No heading above nothing.
     return foot === undefined || foot === nothing ? nothing : section(foot);
   };
