@@ -32,7 +32,7 @@ const meta: Meta<Args> = {
     category: { control: 'select', options: ['', 'daily-life', 'care', 'unknown'] },
     tag: { control: 'select', options: ['', 'sleep', 'mood', 'visits', 'unknown'] },
     author: { control: 'select', options: ['', 'team', 'alex-sample', 'unknown'] },
-    layout: { control: 'inline-radio', options: ['grid', 'list'] },
+    layout: { control: 'inline-radio', options: ['grid', 'list', 'carousel'] },
     'heading-level': { control: { type: 'number', min: 1, max: 6 } },
   },
   parameters: {
@@ -50,6 +50,8 @@ type Story = StoryObj<Args>;
 export const Grid: Story = {};
 
 export const List: Story = { args: { layout: 'list' } };
+
+export const Carousel: Story = { args: { layout: 'carousel', limit: 4 } };
 
 /** All that there are: no button, and a sentence in its place. */
 export const AllShown: Story = { args: { limit: 6 } };
@@ -87,6 +89,12 @@ export const EmptyWithoutFallback: Story = { ...Empty, render: (args) => posts(a
 export const GivenData: Story = {
   render: (args) =>
     html`<latest-posts limit=${args.limit} layout=${args.layout} .data=${articles}></latest-posts>`,
+};
+
+/** Two lists on a page: the second one leaves out what the first one shows. */
+export const TwoLists: Story = {
+  args: { limit: 2 },
+  render: (args) => html`${posts(args, link)} ${posts(args, link)}`,
 };
 
 export const Narrow: Story = { decorators: [narrow] };

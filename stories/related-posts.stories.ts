@@ -8,6 +8,12 @@ import { narrow, reload, rightToLeft } from './page.js';
 
 type Args = Pick<RelatedPosts, 'for' | 'limit' | 'layout'> & { 'heading-level': number };
 
+/** The same five twice, so that there is something to scroll to. */
+const many = {
+  ...articles,
+  items: [...articles.items, ...articles.items.map((item) => ({ ...item, id: `${item.id}-again` }))],
+};
+
 const link = html`<a href="https://publisher.example/">All articles</a>`;
 
 const posts = (args: Args, inside: unknown): TemplateResult =>
@@ -29,7 +35,7 @@ const meta: Meta<Args> = {
       options: ['sleep-and-mood', 'a-first-appointment', 'nothing', 'withdrawn', 'unknown'],
     },
     limit: { control: { type: 'number', min: 1, max: 24 } },
-    layout: { control: 'inline-radio', options: ['grid', 'list'] },
+    layout: { control: 'inline-radio', options: ['grid', 'list', 'carousel'] },
     'heading-level': { control: { type: 'number', min: 1, max: 6 } },
   },
   parameters: {
@@ -46,6 +52,16 @@ type Story = StoryObj<Args>;
 export const Grid: Story = {};
 
 export const List: Story = { args: { layout: 'list' } };
+
+/** A row that scrolls and snaps: by its buttons, by arrow keys, by hand. It never moves by itself. */
+export const Carousel: Story = {
+  args: { layout: 'carousel', limit: 8 },
+  render: (args) =>
+    html`<related-posts layout=${args.layout} limit=${args.limit} .data=${many}></related-posts>`,
+};
+
+/** All fit: no buttons. */
+export const CarouselOfTwo: Story = { args: { layout: 'carousel', limit: 2 } };
 
 /** Chosen by tags, category and date: the endpoint has no list for this article. One has only a title. */
 export const ChosenByTags: Story = { args: { for: 'a-first-appointment', limit: 4 } };
@@ -88,9 +104,22 @@ export const GivenData: Story = {
 
 export const Narrow: Story = { decorators: [narrow] };
 
+export const NarrowCarousel: Story = { ...Carousel, decorators: [narrow] };
+
 export const NarrowList: Story = { args: { layout: 'list' }, decorators: [narrow] };
 
 export const RightToLeft: Story = { parameters: { client: arabic }, decorators: [rightToLeft] };
+
+export const RightToLeftCarousel: Story = {
+  ...RightToLeft,
+  args: { layout: 'carousel' },
+  decorators: [narrow, rightToLeft],
+};
+
+export const LoadingWithoutFallbackCarousel: Story = {
+  ...LoadingWithoutFallback,
+  args: { layout: 'carousel', limit: 8 },
+};
 
 export const RightToLeftList: Story = { ...RightToLeft, args: { layout: 'list' } };
 

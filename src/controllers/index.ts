@@ -1,5 +1,6 @@
 export { AnchorController } from './anchor-controller.js';
 export { CitationsController, citedAt } from './citations-controller.js';
+export { CarouselController } from './carousel-controller.js';
 export { choice } from './choice.js';
 export { choices } from './choices.js';
 export { ComparisonsController, type PlacedComparison } from './comparisons-controller.js';
@@ -13,6 +14,7 @@ export { ClientController } from './client-controller.js';
 export { LightChildren } from './light-children.js';
 export { ReadingController } from './reading-controller.js';
 export { MoreController, type LongList } from './more-controller.js';
+export { RepeatsController } from './repeats-controller.js';
 export { ScrollRegionController } from './scroll-region-controller.js';
 export { SubmissionController, type Filled, type SubmissionState } from './submission-controller.js';
 export { afterLoad } from './page-life.js';

@@ -104,6 +104,17 @@ describe('room for the other elements', () => {
     expect(page.one('form').getBoundingClientRect().height).to.be.below(60);
   });
 
+  for (const tag of ['related-posts', 'latest-posts']) {
+    for (const width of [320, 560, 800]) {
+      it(`is kept for a carousel of ${tag} by reserve.css, ${String(width)} pixels`, async () => {
+        const page = new Page({ width });
+        const html = `<${tag} for="${SLUG}" layout="carousel"></${tag}>`;
+        const { before, after } = await heights(page, html, tag);
+        expect(moved(before[0] ?? 0, after[0] ?? 0), `from ${String(before[0])} pixels`).to.equal(0);
+      });
+    }
+  }
+
   it('a provider takes none, before and after its code has come', async () => {
     const page = new Page();
     await page.serveCode({ hold: ['embed.js', 'widgets/content-provider.js'] });

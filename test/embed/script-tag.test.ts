@@ -109,6 +109,23 @@ describe('the script tag', () => {
     expect((await page.endpoint.documents()).filter((asked) => asked === path)).to.have.length(1);
   });
 
+  it('brings lists that know of each other, though each has code of its own', async () => {
+    const page = new Page();
+    const lists = '<latest-posts limit="4"></latest-posts><latest-posts limit="4"></latest-posts>';
+    page
+      .write(`${page.snippet()}<body>${lists}<related-posts for="${SLUG}" limit="3"></related-posts>`)
+      .end();
+    await page.ready('latest-posts, related-posts');
+    const links = (): string[] =>
+      page
+        .all('latest-posts, related-posts')
+        .flatMap((list) => [...(list.shadowRoot?.querySelectorAll('a') ?? [])].map(({ href }) => href));
+    await until(
+      () => links().length > 7 && new Set(links()).size === links().length,
+      'no article is there twice',
+    );
+  });
+
   it('loads parts under integrity', async () => {
     const page = new Page();
     const scripts: HTMLScriptElement[] = [];

@@ -764,7 +764,8 @@ for (const subject of subjects) {
 
     it('shares a request with its like on the page', async () => {
       const { client, transport } = testClient({ [path('a')]: documentOf('First') });
-      const widgets = [1, 2, 3].map(() => make(tag, { attributes: { [attribute]: 'a' } }));
+      const attributes = { [attribute]: 'a', 'allow-repeats': '' };
+      const widgets = [1, 2, 3].map(() => make(tag, { attributes }));
       const told = widgets.map((widget) => listen(widget));
       await fixture(html`<content-provider .client=${client}>${widgets}</content-provider>`);
       await Promise.all(told.map((each) => each.until('cw-load')));

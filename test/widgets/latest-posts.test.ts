@@ -449,7 +449,7 @@ describe('<latest-posts>', () => {
       it(`of "${given}" shows ${used}, and says so once`, async () => {
         const routes = { [LIST]: listOf(summaries(40)) };
         for (let time = 0; time < 2; time += 1) {
-          const { widget } = await shown({ limit: given }, routes);
+          const { widget } = await shown({ limit: given, 'allow-repeats': '' }, routes);
           expect(titles(widget)).to.have.length(used);
         }
         expect(warnings).to.deep.equal([

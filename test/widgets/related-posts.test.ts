@@ -62,7 +62,8 @@ describe('<related-posts>', () => {
       const list = listOf([itself, ...summaries(2), itself]);
       const { widget } = await related({}, { [CHOICE]: list });
       expect(titles(widget)).to.deep.equal(['Related 0', 'Related 1']);
-      const given = await place('related-posts', { data: list, attributes: { for: 'sleep-and-mood' } });
+      const attributes = { for: 'sleep-and-mood', 'allow-repeats': '' };
+      const given = await place('related-posts', { data: list, attributes });
       await given.told.until('cw-load');
       expect(titles(given.widget)).to.deep.equal(['Related 0', 'Related 1']);
     });

@@ -8,11 +8,13 @@ interface Foot {
   readonly hasMore: boolean;
   /** Whether there is nothing beyond what is known here. */
   readonly isWhole: boolean;
+  /** Whether all there are are here, and none elsewhere on the page. */
+  readonly isAll: boolean;
   readonly strings: Strings;
 }
 
 /** Below the cards: the button, or the sentence that there are no more; and what the last press has brought. */
-export const foot = ({ more, shown, hasMore, isWhole, strings }: Foot): TemplateResult => {
+export const foot = ({ more, shown, hasMore, isWhole, isAll, strings }: Foot): TemplateResult => {
   const latest = strings.latest ?? latestStrings;
   const { outcome } = more;
   const added = typeof outcome === 'number' ? outcome : 0;
@@ -26,7 +28,9 @@ export const foot = ({ more, shown, hasMore, isWhole, strings }: Foot): Template
   const button = html`<button class="button" part="more" aria-disabled=${isPending} @click=${more.press}>
     ${isPending ? latest.loading : hasFailed ? strings.retry : latest.more}
   </button>`;
-  const end = html`<p class="end quiet" part="end" tabindex="-1">${latest.all(shown)}</p>`;
+  const end = html`<p class="end quiet" part="end" tabindex="-1">
+    ${isAll ? latest.all(shown) : latest.end}
+  </p>`;
 
   return html`<div class="foot">
     <p class=${problem ? 'quiet' : 'unseen'} part="status" role="status">${problem || success}</p>

@@ -11,11 +11,13 @@ import {
 } from '../../client/index.js';
 import { articleListKind, warnOnce, type ArticleSummary } from '../../content/index.js';
 import {
+  CarouselController,
   choice,
   ContentController,
   ContentElement,
   count,
   MoreController,
+  RepeatsController,
   type LongList,
 } from '../../controllers/index.js';
 import { latestStrings } from '../../locales/index.js';
@@ -33,6 +35,8 @@ const FURTHER_PAGES = 4;
  * The articles come in the endpoint's order, which is newest first. They are chosen here and not by the endpoint, so
  * that a list may be one file or several that name each other as `page.next`: a press reads at most five of them.
  *
+ * Of several lists on a page, each leaves out what those before it show, and shows nothing where nothing is left.
+ *
  * @summary The newest articles, with filters and more at a press.
  * @tag latest-posts
  *
@@ -41,6 +45,8 @@ const FURTHER_PAGES = 4;
  * @csspart frame - The box that is there in every state.
  * @csspart list-heading - The heading above the list.
  * @csspart list - The list of cards.
+ * @csspart previous - The button of a carousel that goes back.
+ * @csspart next - The button of a carousel that goes on.
  * @csspart card - One card.
  * @csspart image - A card's picture.
  * @csspart category - A card's small label above its title.
@@ -85,8 +91,11 @@ export class LatestPosts extends ContentElement<LongList> {
   /** Only articles by this author: the author's id. */
   @property() author = '';
 
-  /** `grid` (default) or `list`. */
+  /** `grid` (default), `list`, or `carousel`: a row that scrolls sideways, with buttons, never by itself. */
   @property() layout = '';
+
+  /** Whether it may show articles that a list before it on the page shows. */
+  @property({ type: Boolean, attribute: 'allow-repeats' }) allowRepeats = false;
 
   protected readonly content: ContentController<LongList> = new ContentController<LongList>(this, {
     kind: articleListKind,
@@ -105,6 +114,10 @@ export class LatestPosts extends ContentElement<LongList> {
     countShown: (list) => this.#shown(list).length,
   });
 
+  readonly #carousel = new CarouselController(this);
+  readonly #repeats = new RepeatsController(this);
+  #articles: readonly ArticleSummary[] = [];
+
   get #limit(): number {
     return count(this, 'limit', this.limit, { fallback: 6, most: 24 });
   }
@@ -117,8 +130,13 @@ export class LatestPosts extends ContentElement<LongList> {
     return fitting(items, this);
   }
 
+  /** Those that are not on the page already. */
+  #free(list: LongList): readonly ArticleSummary[] {
+    return this.#repeats.choose(this.#matching(list), this.allowRepeats);
+  }
+
   #shown(list: LongList): readonly ArticleSummary[] {
-    return this.#matching(list).slice(0, this.#wanted(list));
+    return this.#free(list).slice(0, this.#wanted(list));
   }
 
   /** A list that the page gave ends where it ends: nothing is asked for. */
@@ -147,7 +165,7 @@ export class LatestPosts extends ContentElement<LongList> {
     return readOn(list, {
       ...limits,
       to: this.#wanted(list),
-      count: (longer) => this.#matching(longer).length,
+      count: (longer) => this.#free(longer).length,
       open: (url) =>
         this.src ? client.document(articleListKind, url, options) : client.get(articlePage, url, options),
     });
@@ -162,26 +180,41 @@ export class LatestPosts extends ContentElement<LongList> {
     );
   }
 
-  protected override render(): TemplateResult {
+  protected override willUpdate(): void {
+    super.willUpdate();
     const { model } = this.content;
+    this.#articles = model ? this.#shown(model) : [];
+    this.#repeats.show(this.#articles);
+  }
+
+  protected override render(): TemplateResult {
     const { strings } = this.language;
-    const articles = model ? this.#shown(model) : [];
-    const shown = articles.length;
     return cardList(this.content, this.language, {
       layout: choice(this, 'layout', this.layout, listLayouts),
       headingLevel: this.headingLevel,
       title: (strings.latest ?? latestStrings).heading,
-      articles,
+      articles: this.#articles,
       room: this.#limit,
-      foot: model
-        ? foot({
-            more: this.#more,
-            shown,
-            hasMore: this.#hasNext(model) || this.#matching(model).length > shown,
-            isWhole: !model.next,
-            strings,
-          })
-        : nothing,
+      carousel: this.#carousel,
+      foot: this.#foot,
+    });
+  }
+
+  get #foot(): TemplateResult | typeof nothing {
+    const { model } = this.content;
+    if (!model) return nothing;
+    const shown = this.#articles.length;
+    const free = this.#free(model).length;
+    const hasMore = this.#hasNext(model) || free > shown;
+    // Where others show all there is, nothing stands here.
+    if (shown === 0 && !hasMore) return nothing;
+    return foot({
+      more: this.#more,
+      shown,
+      hasMore,
+      isWhole: !model.next,
+      isAll: free === this.#matching(model).length,
+      strings: this.language.strings,
     });
   }
 }

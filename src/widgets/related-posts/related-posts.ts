@@ -2,7 +2,14 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { related } from '../../client/index.js';
 import { articleListKind, type ArticleList, type ArticleSummary } from '../../content/index.js';
-import { choice, ContentController, ContentElement, count } from '../../controllers/index.js';
+import {
+  CarouselController,
+  choice,
+  ContentController,
+  ContentElement,
+  count,
+  RepeatsController,
+} from '../../controllers/index.js';
 import { relatedStrings } from '../../locales/index.js';
 import { baseStyles, cardStyles, frameStyles, listStyles } from '../../styles/index.js';
 import { cardList, listLayouts } from '../../templates/index.js';
@@ -13,6 +20,8 @@ import { cardList, listLayouts } from '../../templates/index.js';
  * They are the endpoint's own choice where it has made one, else the article's, else those that share most of
  * its tags, then its category, then the newest.
  *
+ * Of several lists on a page, each leaves out what those before it show, and shows nothing where nothing is left.
+ *
  * @summary Articles related to one.
  * @tag related-posts
  *
@@ -21,6 +30,8 @@ import { cardList, listLayouts } from '../../templates/index.js';
  * @csspart frame - The box that is there in every state.
  * @csspart list-heading - The heading above the list.
  * @csspart list - The list of cards.
+ * @csspart previous - The button of a carousel that goes back.
+ * @csspart next - The button of a carousel that goes on.
  * @csspart card - One card.
  * @csspart image - A card's picture.
  * @csspart category - A card's small label above its title.
@@ -56,34 +67,50 @@ export class RelatedPosts extends ContentElement<ArticleList> {
   /** How many at most, 1 to 24. Default: 3. */
   @property({ useDefault: true }) limit: string | number = 3;
 
-  /** `grid` (default) or `list`. */
+  /** `grid` (default), `list`, or `carousel`: a row that scrolls sideways, with buttons, never by itself. */
   @property() layout = '';
+
+  /** Whether it may show articles that a list before it on the page shows. */
+  @property({ type: Boolean, attribute: 'allow-repeats' }) allowRepeats = false;
 
   protected readonly content = new ContentController<ArticleList>(this, {
     kind: articleListKind,
     args: () => [this.for, String(this.#limit)],
-    load: async (client, options) => ({ items: await related(client, this.for, this.#limit, options) }),
-    isEmpty: (list) => this.#shown(list).length === 0,
+    // All there are: some may be on the page already.
+    load: async (client, options) => ({ items: await related(client, this.for, Infinity, options) }),
+    isEmpty: (list) => this.#candidates(list).length === 0,
     needs: 'for',
   });
+
+  readonly #carousel = new CarouselController(this);
+  readonly #repeats = new RepeatsController(this);
+  #shown: readonly ArticleSummary[] = [];
 
   get #limit(): number {
     return count(this, 'limit', this.limit, { fallback: 3, most: 24 });
   }
 
-  /** Given lists and documents may hold the article itself, and more than was asked for. */
-  #shown({ items }: ArticleList): readonly ArticleSummary[] {
-    return items.filter(({ slug }) => slug !== this.for).slice(0, this.#limit);
+  /** Given lists and documents may hold the article itself. */
+  #candidates({ items }: ArticleList): readonly ArticleSummary[] {
+    return items.filter(({ slug }) => slug !== this.for);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { model } = this.content;
+    const candidates = model ? this.#candidates(model) : [];
+    this.#shown = this.#repeats.choose(candidates, this.allowRepeats).slice(0, this.#limit);
+    this.#repeats.show(this.#shown);
   }
 
   protected override render(): TemplateResult {
-    const { model } = this.content;
     return cardList(this.content, this.language, {
       layout: choice(this, 'layout', this.layout, listLayouts),
       headingLevel: this.headingLevel,
       title: (this.language.strings.related ?? relatedStrings).heading,
-      articles: model ? this.#shown(model) : [],
+      articles: this.#shown,
       room: this.#limit,
+      carousel: this.#carousel,
     });
   }
 }
