@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { contentId } from '../sanitize/index.js';
+import { decodeFragment, leadTo } from './lead-to.js';
 
 /**
  * Links from one place of a widget to another: table of contents, citations, links within foreign HTML. A
@@ -8,9 +9,12 @@ import { contentId } from '../sanitize/index.js';
  */
 export class AnchorController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #reveal: ((target: HTMLElement) => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `reveal` is called before a reader is led somewhere, for a widget that may have hidden it. */
+  constructor(host: ReactiveControllerHost & HTMLElement, reveal?: (target: HTMLElement) => void) {
     this.#host = host;
+    this.#reveal = reveal;
     host.addController(this);
   }
 
@@ -30,20 +34,10 @@ export class AnchorController implements ReactiveController {
     const href = link?.getAttribute('href');
     if (!root || !link || !href?.startsWith('#') || link.getRootNode() !== root) return;
     const id = href.slice(1);
-    const target = root.getElementById(contentId(id)) ?? root.getElementById(contentId(decode(id)));
+    const target = root.getElementById(contentId(id)) ?? root.getElementById(contentId(decodeFragment(id)));
     if (!target) return;
     event.preventDefault();
-    if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+    this.#reveal?.(target);
+    leadTo(target);
   };
 }
-
-const decode = (fragment: string): string => {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-};

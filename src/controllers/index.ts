@@ -4,6 +4,7 @@ export { ComparisonsController, type PlacedComparison } from './comparisons-cont
 export { ContentController, type ContentState } from './content-controller.js';
 export { ContentElement } from './content-element.js';
 export { count } from './count.js';
+export { FragmentController } from './fragment-controller.js';
 export { LanguageController } from './language-controller.js';
 export { ClientController } from './client-controller.js';
 export { LightChildren } from './light-children.js';

@@ -6,11 +6,12 @@ import { tagName } from '../define/register.js';
  * attribute that names it, and the default of that.
  */
 export const elements: Readonly<
-  Record<string, readonly ['article' | 'comparison' | 'related', string, string?] | readonly []>
+  Record<string, readonly ['article' | 'comparison' | 'faq' | 'related', string, string?] | readonly []>
 > = {
   'article-view': ['article', 'slug'],
   'addiction-comparison-table': ['comparison', 'comparison', 'physical-vs-psychological'],
   'related-posts': ['related', 'for'],
+  'faq-list': ['faq', 'faq'],
   'signup-form': [],
   'content-provider': [],
   'medical-disclaimer': [],
@@ -24,8 +25,8 @@ export const elements: Readonly<
 export const askEarly = (tag: string, element: Element, page: ContentClient): void => {
   const [kind, attribute = '', standard = ''] = elements[tag] ?? [];
   const id = element.getAttribute(attribute) ?? standard;
-  const elsewhere =
-    element.matches(`:defined, [endpoint], [src], ${tagName('content-provider')} *`) ||
-    element.querySelector('script[type="application/json"]');
+  const elsewhere = element.matches(
+    `:defined, [endpoint], [src], ${tagName('content-provider')} *, :has(> script[type="application/json"])`,
+  );
   if (kind && id && !elsewhere) page.prefetch((source, endpoint) => source[kind](endpoint, id));
 };

@@ -37,6 +37,16 @@ export const ar: Locale = {
     noValue: 'غير مذكور',
   },
 
+  faq: {
+    search: 'ابحث في هذه الأسئلة',
+    found: (count, of) => `الأسئلة المعروضة: ${String(count)} من ${String(of)}`,
+    nothing: (query) => `لا يوجد سؤال ولا جواب يحتوي على «${query}».`,
+    showAll: 'اعرض كل الأسئلة',
+    openAll: 'افتح كل الأجوبة',
+    closeAll: 'أغلق كل الأجوبة',
+    unanswered: 'لم يُجب الناشر عن هذا السؤال بعد.',
+  },
+
   related: {
     heading: 'مقالات ذات صلة',
   },

@@ -39,6 +39,16 @@ export const es: Locale = {
     noValue: 'sin datos',
   },
 
+  faq: {
+    search: 'Buscar en estas preguntas',
+    found: (count, of) => `${String(count)} de ${String(of)} preguntas`,
+    nothing: (query) => `Ninguna pregunta ni respuesta contiene «${query}».`,
+    showAll: 'Mostrar todas las preguntas',
+    openAll: 'Abrir todas las respuestas',
+    closeAll: 'Cerrar todas las respuestas',
+    unanswered: 'La editorial todavía no ha respondido a esta pregunta.',
+  },
+
   related: {
     heading: 'Artículos relacionados',
   },

@@ -1,6 +1,7 @@
 import type { article } from './en-article.js';
 import type { comparison } from './en-comparison.js';
 import type { en } from './en.js';
+import type { faq } from './en-faq.js';
 import type { related } from './en-related.js';
 import type { safety } from './en-safety.js';
 import type { signup } from './en-signup.js';
@@ -9,6 +10,7 @@ import type { signup } from './en-signup.js';
 export interface Sections {
   readonly article: typeof article;
   readonly comparison: typeof comparison;
+  readonly faq: typeof faq;
   readonly related: typeof related;
   readonly safety: typeof safety;
   readonly signup: typeof signup;

@@ -5,6 +5,7 @@ import '../../src/define/article-card.js';
 import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
 import '../../src/define/crisis-resources.js';
+import '../../src/define/faq-list.js';
 import '../../src/define/medical-disclaimer.js';
 import '../../src/define/related-posts.js';
 import '../../src/define/signup-form.js';
@@ -17,6 +18,7 @@ const contents: Record<string, Record<string, string>> = {
   'article-view': { slug: 'sleep-and-mood' },
   'addiction-comparison-table': { comparison: 'effort' },
   'related-posts': { for: 'sleep-and-mood' },
+  'faq-list': { faq: 'diaries' },
   'signup-form': { consent: 'Yes' },
   'content-provider': {},
   'medical-disclaimer': { topic: 'ketamine' },

@@ -11,6 +11,7 @@ const tags = [
   'article-view',
   'addiction-comparison-table',
   'related-posts',
+  'faq-list',
   'signup-form',
   'medical-disclaimer',
   'crisis-resources',
