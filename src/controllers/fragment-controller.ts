@@ -38,7 +38,8 @@ export class FragmentController implements ReactiveController {
     this.#open = false;
     const name = decodeFragment(location.hash.slice(1));
     // The same two places in which the browser looks.
-    if (!name || document.getElementById(name) || document.anchors.namedItem(name)) return;
+    if (!name || document.getElementById(name) || document.querySelector(`a[name="${CSS.escape(name)}"]`))
+      return;
     const target = this.#host.shadowRoot?.getElementById(contentId(name));
     if (!target) return;
     this.#options.reveal?.(target);
