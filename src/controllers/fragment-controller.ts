@@ -1,53 +1,74 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { contentId } from '../sanitize/index.js';
-import { decodeFragment, leadTo } from './lead-to.js';
+import { spellings } from './anchor-controller.js';
 
-interface Options {
-  /** Whether the content is there in which the place may be. */
-  readonly ready: () => boolean;
-  /** Called before a reader is led somewhere, for a widget that may have hidden it. */
-  readonly reveal?: (target: HTMLElement) => void;
-}
+const controllers = new Set<FragmentController>();
+
+/** What the page's URL asks for and nobody has shown yet. */
+let wanted = '';
+
+/** Whether the page itself has what a fragment names; then the browser has gone there, and it is none of ours. */
+const isThePages = (fragment: string): boolean =>
+  spellings(fragment).some(
+    (id) =>
+      document.getElementById(id) ??
+      [...document.getElementsByName(id)].some((element) => element.localName === 'a'),
+  );
+
+const want = (): void => {
+  wanted = location.hash.slice(1);
+  for (const controller of controllers) controller.hostUpdated();
+};
+
+/** A reader who has begun to read or to type is not taken elsewhere by content that comes late. */
+const forget = (): void => {
+  wanted = '';
+};
+
+/** A link of the page that is followed again: the URL stays the same, so that no event tells of it. */
+const again = (event: MouseEvent): void => {
+  const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  if (link?.hash && link.href === location.href && !event.defaultPrevented) want();
+};
+
+let listening = false;
+
+const listen = (): void => {
+  if (listening) return;
+  listening = true;
+  addEventListener('hashchange', want);
+  document.addEventListener('click', again);
+  for (const act of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+    addEventListener(act, forget, { passive: true, capture: true });
+  }
+  wanted = location.hash.slice(1);
+};
 
 /**
- * Leads to the place that the page's address names after its `#`, when content has come and whenever the address
- * changes. A name that the page itself has is the page's, and the browser goes there; the address is only read.
+ * Leads to the place inside a widget that the page's URL names (`#section`), also when the widget's content comes
+ * later. What the page itself has by that name goes first, and of several widgets the first that has the place.
+ * Nothing of the page is changed, and neither is its URL.
  */
 export class FragmentController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: Options;
-  /** Whether the address still waits for the content. */
-  #open = true;
+  readonly #lead: (fragment: string) => boolean;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: Options) {
-    this.#host = host;
-    this.#options = options;
+  /** `lead` goes to a place and says whether there is one. */
+  constructor(host: ReactiveControllerHost, lead: (fragment: string) => boolean) {
+    this.#lead = lead;
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (!isServer) addEventListener('hashchange', this.#changed);
+    if (isServer) return;
+    listen();
+    controllers.add(this);
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#changed);
+    controllers.delete(this);
   }
 
   hostUpdated(): void {
-    if (!this.#open || !this.#options.ready()) return;
-    this.#open = false;
-    const name = decodeFragment(location.hash.slice(1));
-    // The same two places in which the browser looks.
-    if (!name || document.getElementById(name) || document.querySelector(`a[name="${CSS.escape(name)}"]`))
-      return;
-    const target = this.#host.shadowRoot?.getElementById(contentId(name));
-    if (!target) return;
-    this.#options.reveal?.(target);
-    leadTo(target);
+    if (!wanted || !controllers.has(this)) return;
+    if (isThePages(wanted) || this.#lead(wanted)) wanted = '';
   }
-
-  readonly #changed = (): void => {
-    this.#open = true;
-    this.#host.requestUpdate();
-  };
 }

@@ -1,4 +1,5 @@
 export { AnchorController } from './anchor-controller.js';
+export { CitationsController, citedAt } from './citations-controller.js';
 export { choice } from './choice.js';
 export { ComparisonsController, type PlacedComparison } from './comparisons-controller.js';
 export { ContentController, type ContentState } from './content-controller.js';
@@ -8,6 +9,7 @@ export { FragmentController } from './fragment-controller.js';
 export { LanguageController } from './language-controller.js';
 export { ClientController } from './client-controller.js';
 export { LightChildren } from './light-children.js';
+export { ReadingController } from './reading-controller.js';
 export { ScrollRegionController } from './scroll-region-controller.js';
-export { SubmissionController, type SubmissionState } from './submission-controller.js';
+export { SubmissionController, type Filled, type SubmissionState } from './submission-controller.js';
 export { afterLoad } from './page-life.js';

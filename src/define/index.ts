@@ -23,3 +23,13 @@ export const defineAll = (options: RegisterOptions = {}): void => {
 };
 
 export { register, type RegisterOptions };
+
+// Their types alone: what `document.createElement` makes of each tag.
+export type {} from './addiction-comparison-table.js';
+export type {} from './article-card.js';
+export type {} from './article-view.js';
+export type {} from './content-provider.js';
+export type {} from './crisis-resources.js';
+export type {} from './medical-disclaimer.js';
+export type {} from './related-posts.js';
+export type {} from './signup-form.js';

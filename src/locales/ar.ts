@@ -11,7 +11,8 @@ export const ar: Locale = {
   retrying: 'تجري المحاولة مرة أخرى…',
   empty: 'لا يوجد ما يُعرض هنا بعد.',
   withdrawn: 'سحب الناشر هذا المحتوى.',
-  stale: (minutes) => `تعذّر التحديث الآن. أنت تقرأ ما حُمّل قبل ${String(minutes)} د.`,
+  stale: (minutes) =>
+    `تعذّر التحديث الآن. أنت تقرأ ما حُمّل قبل ${minutes ? `${String(minutes)} د` : 'أقل من دقيقة'}.`,
 
   by: (name) => `بقلم ${name}`,
   published: 'نُشر',
@@ -21,9 +22,13 @@ export const ar: Locale = {
   article: {
     reviewed: 'مراجعة طبية',
     reviewedBy: (name) => `بواسطة ${name}`,
+    reviewDue: (date) => `المراجعة القادمة مقرَّرة في ${date}`,
+    reviewWasDue: (date) => `كان موعد المراجعة ${date}`,
+    notReviewed: 'لا توجد مراجعة طبية مسجَّلة لهذا المقال',
     contents: 'في هذا المقال',
     original: (site) => `اقرأ الأصل على ${site}`,
     embed: (title) => `افتح «${title}»`,
+    scrolls: 'يمكن تمريره جانبيًا',
     notice: { info: 'ملاحظة', warning: 'يرجى الانتباه', safety: 'معلومات السلامة' },
   },
 
@@ -31,6 +36,8 @@ export const ar: Locale = {
     loading: 'جارٍ التحميل…',
     sources: 'المصادر',
     source: (number) => `المصدر ${String(number)}`,
+    cited: (source, place, of) =>
+      `العودة إلى موضع ذكر المصدر ${String(source)}${of > 1 ? ` (${String(place)} من ${String(of)})` : ''}`,
     asOf: (date) => `حتى ${date}`,
     level: (step, of) => `الدرجة ${String(step)} من ${String(of)}`,
     uncited: 'دون مصدر',
@@ -90,6 +97,14 @@ export const ar: Locale = {
     emailMissing: 'اكتب بريدك الإلكتروني.',
     emailInvalid: 'لا يبدو هذا عنوان بريد إلكتروني بعد. مثال: name@example.com',
     consentMissing: 'يرجى وضع علامة في المربع إن كنت موافقًا. لا يمكننا مراسلتك من دونها.',
+    optional: (label) => `${label} (اختياري)`,
+    choose: 'يرجى الاختيار',
+    fieldMissing: 'يرجى ملء هذا الحقل.',
+    choiceMissing: 'يرجى اختيار أحد الخيارات.',
+    tickMissing: 'يرجى وضع علامة في هذا المربع للمتابعة.',
+    fieldInvalid: 'يرجى مراجعة هذا الحقل.',
+    sender: 'المُرسِل:',
+    tooFast: 'كان ذلك سريعًا. يرجى الضغط على الزر مرة أخرى.',
     invalid: 'يرجى مراجعة ما وُضعت عليه علامة أعلاه.',
     rejected: 'لم تقبل خدمة الاشتراك هذا الطلب. لم يُفقد أي شيء مما كتبته.',
     'rate-limited': 'يشترك كثيرون الآن. يرجى المحاولة بعد دقيقة.',

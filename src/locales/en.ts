@@ -21,7 +21,7 @@ export const en = {
   empty: 'There is nothing to show here yet.',
   withdrawn: 'The publisher has withdrawn this content.',
   stale: (minutes: number): string =>
-    `This could not be refreshed. It was loaded ${String(minutes)} min ago.`,
+    `This could not be refreshed. It was loaded ${String(minutes || 'less than 1')} min ago.`,
 
   by: (name: string): string => `By ${name}`,
   published: 'Published',

@@ -13,7 +13,7 @@ export const es: Locale = {
   empty: 'Todavía no hay nada que mostrar aquí.',
   withdrawn: 'La editorial ha retirado este contenido.',
   stale: (minutes) =>
-    `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${String(minutes)} min.`,
+    `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${String(minutes || 'menos de 1')} min.`,
 
   by: (name) => `Por ${name}`,
   published: 'Publicado',
@@ -23,9 +23,13 @@ export const es: Locale = {
   article: {
     reviewed: 'Revisión médica',
     reviewedBy: (name) => `por ${name}`,
+    reviewDue: (date) => `Próxima revisión prevista para el ${date}`,
+    reviewWasDue: (date) => `La revisión estaba prevista para el ${date}`,
+    notReviewed: 'No consta ninguna revisión médica de este artículo',
     contents: 'En este artículo',
     original: (site) => `Leer el original en ${site}`,
     embed: (title) => `Abrir «${title}»`,
+    scrolls: 'Se desplaza hacia los lados',
     notice: { info: 'Nota', warning: 'Tenga en cuenta', safety: 'Información de seguridad' },
   },
 
@@ -33,6 +37,8 @@ export const es: Locale = {
     loading: 'Cargando…',
     sources: 'Fuentes',
     source: (number) => `Fuente ${String(number)}`,
+    cited: (source, place, of) =>
+      `Volver a donde se cita la fuente ${String(source)}${of > 1 ? ` (${String(place)} de ${String(of)})` : ''}`,
     asOf: (date) => `A fecha de ${date}`,
     level: (step, of) => `nivel ${String(step)} de ${String(of)}`,
     uncited: 'sin fuente',
@@ -92,6 +98,14 @@ export const es: Locale = {
     emailMissing: 'Escriba su correo electrónico.',
     emailInvalid: 'Todavía no parece un correo electrónico. Un ejemplo: nombre@example.com',
     consentMissing: 'Marque la casilla si está de acuerdo. Sin ella no podemos escribirle.',
+    optional: (label) => `${label} (opcional)`,
+    choose: 'Elija una opción',
+    fieldMissing: 'Rellene este campo.',
+    choiceMissing: 'Elija una opción.',
+    tickMissing: 'Marque esta casilla para continuar.',
+    fieldInvalid: 'Revise este dato.',
+    sender: 'Remitente:',
+    tooFast: 'Ha sido muy rápido. Pulse el botón una vez más.',
     invalid: 'Revise lo que está marcado arriba.',
     rejected: 'El servicio de suscripción no lo ha aceptado. No se ha perdido nada de lo que escribió.',
     'rate-limited': 'Muchas personas se están suscribiendo ahora. Inténtelo de nuevo dentro de un minuto.',

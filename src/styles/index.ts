@@ -4,3 +4,5 @@ export { comparisonStyles } from './comparison.js';
 export { frameStyles } from './frame.js';
 export { proseStyles } from './prose.js';
 export { safetyStyles } from './safety.js';
+export { sourcesStyles } from './sources.js';
+export { wideTableStyles } from './wide-table.js';

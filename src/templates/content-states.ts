@@ -56,7 +56,7 @@ export const contentStates = <Model>(
   };
 
   return html`<div
-    class="box frame"
+    class="box frame ${state}"
     part="frame"
     tabindex="-1"
     lang=${strings.lang}

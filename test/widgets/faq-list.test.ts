@@ -49,7 +49,7 @@ const details = (widget: Widget): HTMLDetailsElement[] => [
 const opened = (widget: Widget): string[] =>
   details(widget)
     .filter((one) => one.open)
-    .map((one) => one.id.replace('content-', ''));
+    .map((one) => one.querySelector('summary')?.id.replace('content-', '') ?? '');
 const visible = (widget: Widget): string[] =>
   parts(widget, 'item')
     .filter((item) => item.checkVisibility())
@@ -103,6 +103,15 @@ describe('<faq-list>', () => {
       ).to.deep.equal(['b https://content.test/v1/faqs/b', 'Open “A film” https://video.example/1']);
     });
 
+    it('a wide table of an answer in a region that the keyboard reaches', async () => {
+      const wide = '<table><tr><td>wide</td></tr></table>'.replace('wide', 'x'.repeat(400));
+      const { widget } = await openFaq({ items: [{ id: 'a', question: 'Wide?', answer: wide }] });
+      widget.style.inlineSize = '20em';
+      part(widget, 'summary')?.click();
+      await becomes(() => widget.shadowRoot?.querySelector<HTMLElement>('.scroll')?.tabIndex, 0);
+      await expect(widget).to.be.accessible();
+    });
+
     it('markup in a question as text', async () => {
       const markup = '<b>bold</b>&amp;';
       const { widget } = await openFaq({ items: [{ id: 'a', question: markup, answer: 'Yes' }] });
@@ -115,7 +124,15 @@ describe('<faq-list>', () => {
       if (second) second.open = true;
       second?.querySelector<HTMLAnchorElement>('a')?.click();
       expect(focused(widget)).to.equal('content-citation-diaries');
-      expect(words(part(widget, 'sources'))).to.equal('Two diaries, compared (fictitious), 2019');
+      expect(words(part(widget, 'sources'))).to.equal('Two diaries, compared (fictitious), 2019 ↑');
+    });
+
+    it('the way back from a source to the answer that cites it, and opens that', async () => {
+      const { widget } = await open();
+      await becomes(() => has(widget, 'citation-back'), true);
+      part(widget, 'citation-back')?.click();
+      expect(opened(widget)).to.deep.equal(['how-long']);
+      expect(words(widget.shadowRoot?.activeElement)).to.equal('[1]');
     });
 
     it('the language and direction of its own', async () => {
@@ -317,7 +334,7 @@ describe('<faq-list>', () => {
     };
 
     it('opens the question that it names, and leads there', async () => {
-      history.replaceState(null, '', '#how-long');
+      await goTo('#how-long');
       const { widget } = await open();
       expect(opened(widget)).to.deep.equal(['how-long']);
       expect(focused(widget)).to.equal('summary');
@@ -333,14 +350,15 @@ describe('<faq-list>', () => {
     });
 
     it('takes names as addresses have them', async () => {
-      history.replaceState(null, '', '#%C2%BFpor-qu%C3%A9%3F');
+      await goTo('#%C2%BFpor-qu%C3%A9%3F');
       const { widget } = await openFaq({ items: [{ id: '¿por-qué?', question: '¿Por qué?', answer: 'Sí' }] });
       expect(opened(widget)).to.deep.equal(['¿por-qué?']);
     });
 
     for (const hash of ['#', '#%E0%A4%A', '#nowhere']) {
       it(`opens nothing at ${hash}`, async () => {
-        history.replaceState(null, '', hash);
+        await goTo('#elsewhere');
+        await goTo(hash);
         const { widget } = await open();
         expect([opened(widget), focused(widget)]).to.deep.equal([[], undefined]);
       });
@@ -352,7 +370,7 @@ describe('<faq-list>', () => {
         anchor.setAttribute(attribute, 'paper');
         document.body.append(anchor);
         try {
-          history.replaceState(null, '', '#paper');
+          await goTo('#paper');
           const { widget } = await open();
           expect(opened(widget)).to.deep.equal([]);
         } finally {
@@ -362,7 +380,7 @@ describe('<faq-list>', () => {
     }
 
     it('does not pull a reader back when the widget updates later', async () => {
-      history.replaceState(null, '', '#how-long');
+      await goTo('#how-long');
       const { widget } = await open();
       details(widget)[1]?.querySelector('summary')?.click();
       part(widget, 'open-all')?.focus();

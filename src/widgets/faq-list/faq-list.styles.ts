@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const faqListStyles = css`
-  .reserve {
+  :not(.error) > .reserve {
     min-block-size: var(--cw-reserve, 24em);
   }
 
@@ -110,18 +110,6 @@ export const faqListStyles = css`
 
   .sources {
     max-inline-size: var(--cw-measure, 68ch);
-  }
-
-  .sources li {
-    margin-inline-start: 2.2em;
-  }
-
-  .sources li + li {
-    margin-block-start: var(--_space);
-  }
-
-  .sources li:focus {
-    background: var(--_surface);
   }
 
   @media print {

@@ -5,9 +5,11 @@ import { faq } from '../../client/index.js';
 import type { Faq } from '../../content/index.js';
 import {
   AnchorController,
+  CitationsController,
   ContentController,
   ContentElement,
   FragmentController,
+  ScrollRegionController,
 } from '../../controllers/index.js';
 import {
   articleStrings,
@@ -17,13 +19,16 @@ import {
   type Sections,
 } from '../../locales/index.js';
 import { contentId, foreignHtml, isSanitizerLoaded, loadSanitizer } from '../../sanitize/index.js';
-import { baseStyles, frameStyles, proseStyles } from '../../styles/index.js';
+import { baseStyles, frameStyles, proseStyles, sourcesStyles } from '../../styles/index.js';
 import { citationList, contentStates, deeper, heading } from '../../templates/index.js';
 import { faqListStyles } from './faq-list.styles.js';
 import { faqTools } from './faq-tools.js';
 
 /** As words are compared: without accents and capitals. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A question's id is on what is pressed, which can have the focus. */
+const idOf = (details: HTMLDetailsElement): string | undefined => details.firstElementChild?.id;
 
 /**
  * Questions with their answers, each of which unfolds. The page's address can name one after its `#`, by its id:
@@ -52,6 +57,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
  * @csspart answer - An answer.
  * @csspart unanswered - The sentence in place of an answer.
  * @csspart sources - The list of sources.
+ * @csspart citation-back - The links from a source back to what cites it.
  * @csspart message - The sentence shown when the questions cannot be.
  * @csspart retry - The button in that sentence.
  *
@@ -71,7 +77,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
  * @fires {ContentErrorEvent} cw-error - The questions could not be loaded or were withdrawn; `code` says why.
  */
 export class FaqList extends ContentElement<Faq> {
-  static override styles = [baseStyles, frameStyles, proseStyles, faqListStyles];
+  static override styles = [baseStyles, frameStyles, proseStyles, sourcesStyles, faqListStyles];
 
   /** Which questions to show: their id at the content endpoint. */
   @property() faq = '';
@@ -92,15 +98,24 @@ export class FaqList extends ContentElement<Faq> {
     needs: 'faq',
   });
 
+  readonly #citations = new CitationsController(this);
+
   /** What the list was made from, and which of its answers were open when something else came. */
   #shown: Faq | undefined;
-  #open = new Set<string>();
+  #open: ReadonlySet<string | undefined> = new Set();
 
   constructor() {
     super();
     this.addController({ hostUpdated: this.#arrived });
-    new AnchorController(this, this.#reveal);
-    new FragmentController(this, { ready: () => this.content.model !== undefined, reveal: this.#reveal });
+    const anchors = new AnchorController(this, this.#citations.find, this.#reveal);
+    new FragmentController(this, (fragment) => anchors.lead(fragment));
+    new ScrollRegionController(this);
+  }
+
+  /** Citations are found in the HTML that an update puts in place, and make another update. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(): void {
@@ -109,7 +124,7 @@ export class FaqList extends ContentElement<Faq> {
     if (model === this.#shown) return;
     this.found = undefined;
     if (!model) this.query = '';
-    this.#open = new Set(this.#details.flatMap(({ open, id }) => (open ? id : [])));
+    this.#open = new Set(this.#details.flatMap((details) => (details.open ? idOf(details) : [])));
   }
 
   /** After a reload the same answers are open, wherever they stand now, and the same words are searched for. */
@@ -117,7 +132,7 @@ export class FaqList extends ContentElement<Faq> {
     const { model } = this.content;
     if (model === this.#shown) return;
     this.#shown = model;
-    for (const details of this.#details) details.open = this.#open.has(details.id);
+    for (const details of this.#details) details.open = this.#open.has(idOf(details));
     if (this.query) {
       queueMicrotask(() => {
         this.#search(this.query);
@@ -161,16 +176,19 @@ export class FaqList extends ContentElement<Faq> {
   #item({ id, question, answer }: Faq['items'][number], model: Faq, words: Sections['faq']): TemplateResult {
     const { strings, dir } = this.language;
     const level = deeper(this.headingLevel, model.title ? 1 : 0);
-    const { embed } = strings.article ?? articleStrings;
+    const { embed, scrolls } = strings.article ?? articleStrings;
     return answer
-      ? html`<details id=${contentId(id)}>
-          <summary class="summary" part="summary">${heading(level, 'question', question)}</summary>
+      ? html`<details>
+          <summary class="summary" part="summary" id=${contentId(id)}>
+            ${heading(level, 'question', question)}
+          </summary>
           <div class="answer prose" part="answer">
             ${foreignHtml(answer, {
               base: model.baseUrl,
               headingLevel: level,
               images: this.content.client?.images,
               embedLabel: (url, title) => embed(title || url.hostname),
+              scrollLabel: scrolls,
             })}
           </div>
         </details>`
@@ -209,7 +227,7 @@ export class FaqList extends ContentElement<Faq> {
             </div>`,
         )}
       </div>
-      ${citationList(citations, strings.comparison ?? comparisonStrings)}
+      ${citationList(citations, strings.comparison ?? comparisonStrings, '', this.#citations.count)}
     </div>`;
   }
 
