@@ -108,8 +108,17 @@ export const faqListStyles = css`
     padding-block-end: calc(6 * var(--_space));
   }
 
-  .sources {
+  .references {
     max-inline-size: var(--cw-measure, 68ch);
+  }
+
+  .sources-heading {
+    margin-block-end: var(--_gap);
+    font-size: 1em;
+  }
+
+  .summary:focus-visible {
+    outline-offset: 0;
   }
 
   @media print {

@@ -56,6 +56,7 @@ const idOf = (details: HTMLDetailsElement): string | undefined => details.firstE
  * @csspart question - The words of a question.
  * @csspart answer - An answer.
  * @csspart unanswered - The sentence in place of an answer.
+ * @csspart sources-heading - The heading above the sources.
  * @csspart sources - The list of sources.
  * @csspart citation-back - The links from a source back to what cites it.
  * @csspart message - The sentence shown when the questions cannot be.
@@ -203,6 +204,7 @@ export class FaqList extends ContentElement<Faq> {
     const words = strings.faq ?? faqStrings;
     const { items, title, locale, citations } = model;
     const { found, query } = this;
+    const sourceWords = strings.comparison ?? comparisonStrings;
     return html`<div
       class="faq"
       lang=${ifDefined(locale ?? undefined)}
@@ -227,7 +229,14 @@ export class FaqList extends ContentElement<Faq> {
             </div>`,
         )}
       </div>
-      ${citationList(citations, strings.comparison ?? comparisonStrings, '', this.#citations.count)}
+      ${
+        citations.length > 0
+          ? html`<section class="references">
+              ${heading(deeper(this.headingLevel, title ? 1 : 0), 'sources-heading', html`<span lang=${strings.lang}>${sourceWords.sources}</span>`)}
+              ${citationList(citations, sourceWords, '', this.#citations.count)}
+            </section>`
+          : nothing
+      }
     </div>`;
   }
 
