@@ -3,15 +3,15 @@ import { tagName } from '../define/register.js';
 
 /**
  * The elements whose code is not in the first file. For each the document that it asks for first: its kind, the
- * default of the attribute that names it, and that attribute, where it is not called like the kind.
+ * attribute that names it, and the default of that.
  */
 export const elements: Readonly<
-  Record<string, readonly ['article' | 'comparison' | 'faq' | 'related', string?, string?] | readonly []>
+  Record<string, readonly ['article' | 'comparison' | 'faq' | 'related', string, string?] | readonly []>
 > = {
-  'article-view': ['article', '', 'slug'],
-  'addiction-comparison-table': ['comparison', 'physical-vs-psychological'],
-  'related-posts': ['related', '', 'for'],
-  'faq-list': ['faq'],
+  'article-view': ['article', 'slug'],
+  'addiction-comparison-table': ['comparison', 'comparison', 'physical-vs-psychological'],
+  'related-posts': ['related', 'for'],
+  'faq-list': ['faq', 'faq'],
   'signup-form': [],
   'content-provider': [],
   'medical-disclaimer': [],
@@ -23,7 +23,7 @@ export const elements: Readonly<
  * that does not take the page's endpoint asks by itself, once its code is there.
  */
 export const askEarly = (tag: string, element: Element, page: ContentClient): void => {
-  const [kind, standard = '', attribute = kind ?? ''] = elements[tag] ?? [];
+  const [kind, attribute = '', standard = ''] = elements[tag] ?? [];
   const id = element.getAttribute(attribute) ?? standard;
   const elsewhere =
     element.matches(`:defined, [endpoint], [src], ${tagName('content-provider')} *`) ||
