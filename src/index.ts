@@ -50,6 +50,7 @@ export { ArticleCard } from './widgets/article-card/article-card.js';
 export { ArticleView } from './widgets/article-view/article-view.js';
 export { ContentProvider } from './widgets/content-provider/content-provider.js';
 export { CrisisResources } from './widgets/crisis-resources/crisis-resources.js';
+export { FaqList } from './widgets/faq-list/faq-list.js';
 export { MedicalDisclaimer } from './widgets/medical-disclaimer/medical-disclaimer.js';
 export { LatestPosts } from './widgets/latest-posts/latest-posts.js';
 export { RelatedPosts } from './widgets/related-posts/related-posts.js';

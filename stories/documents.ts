@@ -70,6 +70,8 @@ export const documents = placed({
   '/v1/comparisons/six-columns.json': grid('six-columns', 4, 6),
   '/v1/comparisons/large.json': grid('large', 40, 40),
   '/v1/articles/nothing/related.json': fixtures.listOf([]),
+  '/v1/faqs/withdrawn.json': fixtures.withdrawn,
+  '/v1/faqs/nothing.json': fixtures.documentOf({ ...fixtures.faq.item, items: [] }),
 });
 
 /** The same list, one article a page. The sixth page is missing. */
@@ -142,6 +144,36 @@ export const longDocuments = {
     }),
   }),
 };
+
+/** Enough questions for a search. */
+export const manyQuestions = fixtures.documentOf({
+  ...fixtures.faq.item,
+  items: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'A holiday']
+    .map((day) => ({
+      id: day.toLowerCase().replace(' ', '-'),
+      question: `${day}: what goes into the diary?`,
+      answer: `<p>On this day, in this invented example, <em>one line</em>.</p>`,
+    }))
+    .concat(fixtures.faq.item.items),
+});
+
+export const unanswered = fixtures.documentOf({
+  ...fixtures.faq.item,
+  items: [
+    ...fixtures.faq.item.items,
+    { id: 'unanswered', question: 'How does a diary compare with a calendar?', answer: '' },
+  ],
+});
+
+export const longFaq = fixtures.documentOf({
+  id: 'long',
+  title: `${word}: ${word}`,
+  items: [1, 2].map((at) => ({
+    id: `long-${String(at)}`,
+    question: `${word} ${word}?`,
+    answer: `<p>${word} ${address}</p><table><tr><th>${word}</th><td>${word}</td></tr></table>`,
+  })),
+});
 
 const arabicSummary = {
   locale: 'ar',

@@ -132,7 +132,7 @@ export interface Faq {
   readonly items: readonly {
     readonly id: string;
     readonly question: string;
-    /** Untrusted. */
+    /** Untrusted HTML; empty where there is no answer yet. */
     readonly answer: string;
   }[];
   readonly citations: readonly Citation[];

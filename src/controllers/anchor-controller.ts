@@ -9,14 +9,20 @@ import { contentId } from '../sanitize/index.js';
 export class AnchorController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #also: (id: string) => HTMLElement | undefined;
+  readonly #reveal: ((target: HTMLElement) => void) | undefined;
 
-  /** `also` finds places that cannot have an id of their own. */
+  /**
+   * `also` finds places that cannot have an id of their own; `reveal` is called before a reader is led to a place,
+   * for a widget that may have put it aside.
+   */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     also: (id: string) => HTMLElement | undefined = () => undefined,
+    reveal?: (target: HTMLElement) => void,
   ) {
     this.#host = host;
     this.#also = also;
+    this.#reveal = reveal;
     host.addController(this);
   }
 
@@ -34,6 +40,9 @@ export class AnchorController implements ReactiveController {
       .map((id) => this.#host.shadowRoot?.getElementById(contentId(id)) ?? this.#also(id))
       .find(Boolean);
     if (!target) return false;
+    this.#reveal?.(target);
+    for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+      fold.open = true;
     // A link among the targets stays a stop of the Tab key.
     if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({ preventScroll: true });

@@ -3,6 +3,7 @@ import { ArticleCard } from '../widgets/article-card/article-card.js';
 import { ArticleView } from '../widgets/article-view/article-view.js';
 import { ContentProvider } from '../widgets/content-provider/content-provider.js';
 import { CrisisResources } from '../widgets/crisis-resources/crisis-resources.js';
+import { FaqList } from '../widgets/faq-list/faq-list.js';
 import { MedicalDisclaimer } from '../widgets/medical-disclaimer/medical-disclaimer.js';
 import { LatestPosts } from '../widgets/latest-posts/latest-posts.js';
 import { RelatedPosts } from '../widgets/related-posts/related-posts.js';
@@ -17,6 +18,7 @@ export const defineAll = (options: RegisterOptions = {}): void => {
   register('addiction-comparison-table', AddictionComparisonTable, options);
   register('related-posts', RelatedPosts, options);
   register('latest-posts', LatestPosts, options);
+  register('faq-list', FaqList, options);
   register('signup-form', SignupForm, options);
   register('medical-disclaimer', MedicalDisclaimer, options);
   register('crisis-resources', CrisisResources, options);

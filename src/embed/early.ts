@@ -10,13 +10,14 @@ export const elements: Readonly<Record<string, string>> = {
   'addiction-comparison-table': 'comparison comparison physical-vs-psychological',
   'related-posts': 'related for',
   'latest-posts': 'articles slug slug',
+  'faq-list': 'faq faq',
   'signup-form': '',
   'content-provider': '',
   'medical-disclaimer': '',
   'crisis-resources': '',
 };
 
-type Kind = '' | 'article' | 'articles' | 'comparison' | 'related';
+type Kind = '' | 'article' | 'articles' | 'comparison' | 'faq' | 'related';
 
 /**
  * Asks for an element's content before its code is there. The element shares the request, or tells its failure. One

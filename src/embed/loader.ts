@@ -21,8 +21,8 @@ export const watch = (page: ContentClient | undefined): void => {
       const found = document.getElementsByTagName(tagName(tag));
       if (found.length === 0) continue;
       waiting.delete(tag);
-      // Articles need the sanitizer too; a failure of its own is theirs to tell.
-      if (tag === 'article-view') loadPart('sanitizer.js').catch(() => undefined);
+      // Articles and answers need the sanitizer too; a failure of its own is theirs to tell.
+      if (/^(?:article|faq)-/.test(tag)) loadPart('sanitizer.js').catch(() => undefined);
       loadPart(`widgets/${tag}.js`).catch((error: unknown) => {
         // Its fallback stays. A later change of the page tries again, but not every change of a busy one.
         if (tries++ < TRIES) waiting.add(tag);

@@ -71,6 +71,16 @@ export const es: Locale = {
     end: 'No hay más artículos.',
   },
 
+  faq: {
+    search: 'Buscar en estas preguntas',
+    found: (count, of) => `${String(count)} de ${String(of)} preguntas`,
+    nothing: (query) => `Ninguna pregunta ni respuesta contiene «${query}».`,
+    showAll: 'Mostrar todas las preguntas',
+    openAll: 'Abrir todas las respuestas',
+    closeAll: 'Cerrar todas las respuestas',
+    unanswered: 'La editorial todavía no ha respondido a esta pregunta.',
+  },
+
   related: {
     heading: 'Artículos relacionados',
   },
@@ -85,15 +95,15 @@ export const es: Locale = {
     textWord: (word, number) => `Envíe ${word} al ${number}`,
     chat: (site) => `Chat en ${site}`,
     purpose: {
-      crisis: 'Pensamientos de suicidio, una crisis emocional o preocupación por otra persona',
-      texting: 'Cualquier crisis, por mensaje de texto',
-      treatment: 'Dónde encontrar tratamiento de salud mental o por consumo de sustancias',
-      poison: 'Demasiado medicamento, un medicamento equivocado o cualquier otra intoxicación',
+      crisis: 'Pensamientos de suicidio, una crisis emocional o preocupación por otra persona.',
+      texting: 'Cualquier crisis, por mensaje de texto.',
+      treatment: 'Dónde encontrar tratamiento de salud mental o por consumo de sustancias.',
+      poison: 'Demasiado medicamento, un medicamento equivocado o cualquier otra intoxicación.',
     },
-    always: 'Día y noche',
-    bilingual: 'en inglés y en español',
-    sources: 'Fuentes',
-    checked: (date) => `Comprobado el ${date}`,
+    always: 'Día y noche.',
+    bilingual: 'Día y noche, en inglés y en español.',
+    sources: 'Fuentes:',
+    checked: (date) => `Comprobado el ${date}.`,
     disclaimer: 'Sobre esta información',
     general:
       'Es información general, no un consejo médico. No sustituye la conversación con un profesional que le conozca. Pregunte antes de empezar, cambiar o dejar un tratamiento.',

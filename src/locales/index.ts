@@ -3,6 +3,7 @@ export { article as articleStrings } from './en-article.js';
 export { carousel as carouselStrings } from './en-carousel.js';
 export { comparison as comparisonStrings } from './en-comparison.js';
 export { latest as latestStrings } from './en-latest.js';
+export { faq as faqStrings } from './en-faq.js';
 export { related as relatedStrings } from './en-related.js';
 export { safety as safetyStrings } from './en-safety.js';
 export { signup as signupStrings } from './en-signup.js';

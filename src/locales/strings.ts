@@ -3,6 +3,7 @@ import type { carousel } from './en-carousel.js';
 import type { comparison } from './en-comparison.js';
 import type { en } from './en.js';
 import type { latest } from './en-latest.js';
+import type { faq } from './en-faq.js';
 import type { related } from './en-related.js';
 import type { safety } from './en-safety.js';
 import type { signup } from './en-signup.js';
@@ -13,6 +14,7 @@ export interface Sections {
   readonly carousel: typeof carousel;
   readonly comparison: typeof comparison;
   readonly latest: typeof latest;
+  readonly faq: typeof faq;
   readonly related: typeof related;
   readonly safety: typeof safety;
   readonly signup: typeof signup;

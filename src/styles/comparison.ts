@@ -75,19 +75,6 @@ export const comparisonStyles = css`
     margin-block-start: calc(3 * var(--_space));
   }
 
-  /* On each source and not on the list: a source may run the other way. */
-  .sources li {
-    margin-inline-start: 2.2em;
-  }
-
-  .sources li + li {
-    margin-block-start: var(--_space);
-  }
-
-  .sources li:focus {
-    background: var(--_surface);
-  }
-
   .key,
   .key ol {
     display: flex;

@@ -5,4 +5,5 @@ export { frameStyles } from './frame.js';
 export { listStyles } from './list.js';
 export { proseStyles } from './prose.js';
 export { safetyStyles } from './safety.js';
+export { sourcesStyles } from './sources.js';
 export { wideTableStyles } from './wide-table.js';

@@ -115,6 +115,24 @@ describe('room for the other elements', () => {
     }
   }
 
+  for (const tag of ['medical-disclaimer', 'crisis-resources']) {
+    for (const width of [360, 640, 1000]) {
+      it(`is kept for most of ${tag} at ${String(width)} pixels`, async () => {
+        const page = new Page({ width });
+        await page.serveCode({ hold: ['embed.js'] });
+        page.write(`${sheet(page)}${page.snippet()}${body}<${tag} topic="ketamine"></${tag}>`).end();
+        await until(() => page.document.styleSheets.length > 0 && page.all(tag).length > 0, 'it is styled');
+        await page.settle();
+        const before = heightOf(page, tag);
+        await page.serveCode({});
+        await page.defined(tag);
+        await until(() => page.one(tag).shadowRoot?.querySelector('h2'), 'it is shown');
+        const after = heightOf(page, tag);
+        expect(before / after, `from ${String(before)} to ${String(after)} pixels`).to.be.within(0.6, 1.05);
+      });
+    }
+  }
+
   it('a provider takes none, before and after its code has come', async () => {
     const page = new Page();
     await page.serveCode({ hold: ['embed.js', 'widgets/content-provider.js'] });

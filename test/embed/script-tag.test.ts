@@ -9,7 +9,7 @@ const documentsOf = async (endpoint: Endpoint): Promise<string[]> => (await endp
 
 /** Until every element of `all` shows what it has to show. */
 const allShown = async (page: Page): Promise<void> => {
-  await page.ready('article-card, article-view, addiction-comparison-table, related-posts');
+  await page.ready('article-card, article-view, addiction-comparison-table, related-posts, faq-list');
   for (const { tag, asks } of parts) if (!asks) await page.defined(tag);
   await until(() => page.one('signup-form').shadowRoot?.querySelector('form'), 'the form is there');
 };
@@ -43,7 +43,7 @@ describe('the script tag', () => {
       await page.settle();
       // The hashes of parts, the part, and what it needs.
       const expected = ['embed.js', 'parts.js', `widgets/${tag}.js`];
-      if (tag === 'article-view') expected.push('sanitizer.js');
+      if (tag === 'article-view' || tag === 'faq-list') expected.push('sanitizer.js');
       expect((await page.loaded()).sort()).to.deep.equal(expected.sort());
       expect(page.window.customElements.get('article-card')).to.exist;
       for (const other of tags.filter((name) => name !== tag && name !== 'article-card')) {

@@ -16,6 +16,7 @@ export const parts = [
   { tag: 'addiction-comparison-table', attributes: '', asks: `/v1/comparisons/${COMPARISON}.json` },
   { tag: 'related-posts', attributes: `for="${SLUG}"`, asks: `/v1/articles/${SLUG}/related.json` },
   { tag: 'latest-posts', attributes: '', asks: '/v1/articles.json' },
+  { tag: 'faq-list', attributes: 'faq="ketamine"', asks: '/v1/faqs/ketamine.json' },
   { tag: 'signup-form', attributes: '', asks: undefined },
   { tag: 'content-provider', attributes: '', asks: undefined },
   { tag: 'medical-disclaimer', attributes: '', asks: undefined },

@@ -4,6 +4,7 @@ import '../../src/define/article-card.js';
 import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
 import '../../src/define/latest-posts.js';
+import '../../src/define/faq-list.js';
 import '../../src/define/related-posts.js';
 import '../../src/define/signup-form.js';
 import { fixtures, testClient, type Routes } from '../../src/testing/index.js';
@@ -30,6 +31,7 @@ const ids: Readonly<Record<string, string>> = {
   'article-view': 'sleep-and-mood',
   'addiction-comparison-table': 'two-diaries',
   'related-posts': 'sleep-and-mood',
+  'faq-list': 'diaries',
 };
 
 const show = async (

@@ -258,6 +258,15 @@ const comparisonOf = (caption: string, more: object = {}) => ({
   ...more,
 });
 
+const faqPath = (id: string): string => `/v1/faqs/${id}.json`;
+
+const faqOf = (title: string, more: object = {}) => ({
+  id: 'x',
+  title,
+  items: [{ id: 'one', question: 'Why?', answer: '<p>Because.</p>' }],
+  ...more,
+});
+
 export const subjects: readonly Subject[] = [
   ...['article-card', 'article-view'].map((tag) => ({
     tag,
@@ -293,6 +302,19 @@ export const subjects: readonly Subject[] = [
     withdrawn: (id) => ({ [articlePath(id)]: withdrawn, '/v1/articles.json': listOf([]) }),
     broken: { document: { version: '1.0' }, path: 'items' },
     empty: listOf([]),
+  },
+  {
+    tag: 'faq-list',
+    attribute: 'faq',
+    path: faqPath,
+    document: (text, more = {}) => documentOf(faqOf(text, more)),
+    part: 'title',
+    withdrawn: (id) => ({ [faqPath(id)]: withdrawn }),
+    broken: {
+      document: documentOf({ ...faqOf('x'), items: [{ id: 'one' }] }),
+      path: 'item.items.0.question',
+    },
+    empty: documentOf({ ...faqOf('x'), items: [] }),
   },
 ];
 

@@ -4,6 +4,7 @@ import '../../src/define/article-card.js';
 import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
 import '../../src/define/latest-posts.js';
+import '../../src/define/faq-list.js';
 import '../../src/define/related-posts.js';
 import '../../src/define/signup-form.js';
 import { busy, fallbackLink, keepWarnings, make, part, rendered, settled, subjects } from './helpers.js';

@@ -5,6 +5,7 @@ import '../../src/define/article-card.js';
 import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
 import '../../src/define/crisis-resources.js';
+import '../../src/define/faq-list.js';
 import '../../src/define/medical-disclaimer.js';
 import '../../src/define/latest-posts.js';
 import '../../src/define/related-posts.js';
@@ -19,6 +20,7 @@ const contents: Record<string, Record<string, string>> = {
   'addiction-comparison-table': { comparison: 'effort' },
   'related-posts': { for: 'sleep-and-mood' },
   'latest-posts': {},
+  'faq-list': { faq: 'diaries' },
   'signup-form': { consent: 'Yes' },
   'content-provider': {},
   'medical-disclaimer': { topic: 'ketamine' },

@@ -12,6 +12,7 @@ const tags = [
   'addiction-comparison-table',
   'related-posts',
   'latest-posts',
+  'faq-list',
   'signup-form',
   'medical-disclaimer',
   'crisis-resources',

@@ -119,7 +119,7 @@ describe('<medical-disclaimer>', () => {
     const widget = await show('medical-disclaimer', { topic: 'Ketamine' });
     expect(words(parts(widget, 'statement')[1])).to.include('has not approved ketamine for any psychiatric');
     const sources = part(widget, 'sources');
-    expect(words(sources)).to.equal('Sources: U.S. Food and Drug Administration, October 10, 2023');
+    expect(words(sources)).to.equal('Sources: U.S. Food and Drug Administration · October 10, 2023');
     expect(sources?.querySelector('a')?.hostname).to.equal('www.fda.gov');
     expect(sources?.querySelector('time')?.dateTime).to.equal('2023-10-10');
   });

@@ -10,8 +10,13 @@ import {
   ContentElement,
   ScrollRegionController,
 } from '../../controllers/index.js';
-import { comparisonStrings } from '../../locales/index.js';
-import { baseStyles, comparisonStyles, frameStyles, wideTableStyles } from '../../styles/index.js';
+import {
+  baseStyles,
+  comparisonStyles,
+  frameStyles,
+  sourcesStyles,
+  wideTableStyles,
+} from '../../styles/index.js';
 import { comparisonTable, contentStates, hasLevels } from '../../templates/index.js';
 import { comparisonTableStyles } from './addiction-comparison-table.styles.js';
 import { levelDrawing } from './chart.js';
@@ -74,6 +79,7 @@ export class AddictionComparisonTable extends ContentElement<Comparison> {
     baseStyles,
     frameStyles,
     comparisonStyles,
+    sourcesStyles,
     wideTableStyles,
     comparisonTableStyles,
     toolbarStyles,

@@ -179,16 +179,6 @@ export const articleViewStyles = css`
     overflow-wrap: anywhere;
   }
 
-  /* A larger target that leaves the line as high as it is. */
-  .back {
-    padding: 0.4em 0.5em;
-  }
-
-  /* Who comes back to a statement sees what it stands in. */
-  .prose a[href^='#citation-'] {
-    scroll-margin-block: 6em;
-  }
-
   /* Told by a line and not by weight, which would move the words after it. */
   .toc [aria-current] {
     text-decoration: underline 2px;

@@ -28,6 +28,7 @@ import {
   comparisonStyles,
   frameStyles,
   proseStyles,
+  sourcesStyles,
   wideTableStyles,
 } from '../../styles/index.js';
 import { contentStates, deeper, placedComparison } from '../../templates/index.js';
@@ -100,6 +101,7 @@ export class ArticleView extends ContentElement<Article> {
     frameStyles,
     proseStyles,
     comparisonStyles,
+    sourcesStyles,
     wideTableStyles,
     articleViewStyles,
     articlePrintStyles,

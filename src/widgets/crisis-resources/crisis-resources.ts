@@ -63,10 +63,7 @@ export class CrisisResources extends LitElement {
         (service) =>
           html`<li class="service" part="service">
             <p class="name" part="name"><bdi lang=${lang}>${service.name}</bdi></p>
-            <p>
-              ${words.purpose[service.purpose]}.
-              ${words.always}${service.spanish ? html`, ${words.bilingual}` : nothing}.
-            </p>
+            <p>${words.purpose[service.purpose]} ${service.spanish ? words.bilingual : words.always}</p>
             <ul class="ways" role="list">
               ${this.#ways(service, words)}
             </ul>
@@ -93,8 +90,8 @@ export class CrisisResources extends LitElement {
       ${
         region && sources
           ? html`<p class="sources quiet" part="sources">
-              ${words.checked(strings.date(region.checked))}. ${words.sources}:
-              ${sources.map((url, index) => html`${index ? ', ' : ''}${sourceLink(url)}`)}
+              ${words.checked(strings.date(region.checked))} ${words.sources}
+              ${sources.map((url, index) => html`${index ? ' · ' : ''}${sourceLink(url)}`)}
             </p>`
           : nothing
       }

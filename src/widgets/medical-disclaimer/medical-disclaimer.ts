@@ -44,7 +44,7 @@ export class MedicalDisclaimer extends LitElement {
     const words = safetyWords(strings);
     return html`<p class="statement" part="statement">${words.topics[topic]}</p>
       <p class="sources quiet" part="sources">
-        ${words.sources}: <bdi lang=${lang}>${sourceLink(url, by)}</bdi>,
+        ${words.sources} <bdi lang=${lang}>${sourceLink(url, by)}</bdi> ·
         <time datetime=${published.iso}>${strings.date(published)}</time>
       </p>`;
   }
