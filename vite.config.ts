@@ -70,7 +70,7 @@ const filesWithin = (): Plugin => {
       path('src/locales/load.ts'),
       `${languages.map((name) => `import { ${name} } from './${name}.js';`).join('')}
       const files = { ${languages.join(', ')} };
-      export const loadFile = (lang) => (Object.hasOwn(files, lang) ? Promise.resolve(files[lang]) : undefined);`,
+      export const loadFile = (language) => Promise.resolve(files[language]);`,
     ],
     [
       path('src/sanitize/load.ts'),
@@ -118,6 +118,22 @@ const entryOf = (code: string): Plugin => ({
   load: (id) => (id === path('src/embed/entry.ts') ? code : null),
 });
 
+/**
+ * Lets a part that the page itself asks for wait until the first file has run, whose core it uses: scripts that are
+ * `async` come in any order. Looks again whenever something has loaded.
+ */
+const afterFirstFile = (): Plugin => ({
+  name: 'after-first-file',
+  generateBundle(_options, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue;
+      const again = `document.addEventListener('load',start,{capture:true,once:true})`;
+      const missing = `console.warn('clinic-widgets: ${file.fileName} needs embed.js of version ${version}')`;
+      file.code = `(function start(){if(${CORE}){${file.code}}else ${again}})();addEventListener('load',()=>{${CORE}||${missing}});`;
+    }
+  },
+});
+
 interface Build {
   readonly entry: string;
   /** Whether it uses the first file's core or brings its own. */
@@ -138,6 +154,11 @@ const builds = (mode: string): Build | undefined => {
     case 'locales':
       return {
         entry: `import { ${name} } from '../locales/${name}.js'; import { deliver } from './parts.js'; deliver(${name});`,
+        isPart: true,
+      };
+    case 'strings':
+      return {
+        entry: `import { overrideFromPage } from './page-strings.js'; overrideFromPage();`,
         isPart: true,
       };
     case 'parts':
@@ -166,13 +187,13 @@ export default defineConfig(({ command, mode }) => {
     define: {
       __VERSION__: JSON.stringify(version),
       __PARTS__: JSON.stringify(hashes['parts.js']),
-      __LANGUAGES__: JSON.stringify(languages),
       'process.env.NODE_ENV': '"production"',
     },
     plugins: [
       entryOf(build.entry),
       split ? forScriptTag() : filesWithin(),
       ...(build.isPart ? [coreFromFirstFile()] : []),
+      ...(mode === 'strings' ? [afterFirstFile()] : []),
       literals(),
     ],
     build: {

@@ -5,7 +5,7 @@ export { comparisonKind } from './comparison.js';
 export { calendarDate, type CalendarDate } from './date.js';
 export { ContentError, isContentError, type ContentErrorCode, type ContentErrorDetails } from './error.js';
 export { faqKind } from './faq.js';
-export type { Kind } from './kind.js';
+export { isObject, type Kind } from './kind.js';
 export type * from './models.js';
 export type { Consent, FieldError, Signup, SignupOutcome } from './signup.js';
 export { linkUrl, pictureUrl, type ImagePolicy } from './url.js';

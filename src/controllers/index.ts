@@ -5,6 +5,7 @@ export { ContentController, type ContentState } from './content-controller.js';
 export { ContentElement } from './content-element.js';
 export { count } from './count.js';
 export { LanguageController } from './language-controller.js';
+export { overrideStrings } from './override-strings.js';
 export { ClientController } from './client-controller.js';
 export { LightChildren } from './light-children.js';
 export { ScrollRegionController } from './scroll-region-controller.js';

@@ -4,5 +4,5 @@ export const article = {
   contents: 'In this article',
   original: (site: string): string => `Read the original at ${site}`,
   embed: (title: string): string => `Open “${title}”`,
-  notice: { info: 'Note', warning: 'Please note', safety: 'Safety information' },
+  notice: { info: 'Note.', warning: 'Important.', safety: 'Safety information.' },
 };

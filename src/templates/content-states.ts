@@ -48,7 +48,7 @@ export const contentStates = <Model>(
     if (state === 'withdrawn') return message(strings.withdrawn);
     if (state === 'ready') return ready(model as Model);
     if (state === 'stale') {
-      return html`${failure(strings.stale(Math.floor((Date.now() - loadedAt) / 60_000)))}${ready(model as Model)}`;
+      return html`${failure(strings.stale(Math.ceil((Date.now() - loadedAt) / 60_000)))}${ready(model as Model)}`;
     }
     if (children.hasFallback) return room(fallback);
     if (state === 'error') return room(failure(strings.failed));
