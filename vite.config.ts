@@ -14,6 +14,9 @@ const languages = readdirSync(path('src/locales'))
   .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
   .filter((name) => name !== 'en');
 
+/** The sentences that only some widgets need. */
+const sections = readdirSync(path('src/locales')).flatMap((file) => /^en-(\w+)\.ts$/.exec(file)?.[1] ?? []);
+
 /** Hash of each part built so far, by path. */
 const HASHES = path('node_modules/.cache/clinic-widgets/parts.json');
 const hashes = existsSync(HASHES) ? (JSON.parse(readFileSync(HASHES, 'utf8')) as Record<string, string>) : {};
@@ -111,6 +114,50 @@ const forScriptTag = (): Plugin => {
   };
 };
 
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [property: string]: unknown;
+}
+
+const nodesIn = function* (value: unknown): Generator<Node> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('type' in value && 'start' in value) yield value as Node;
+  for (const inner of Object.values(value)) yield* nodesIn(inner);
+};
+
+const nameOf = ({ key }: Node): unknown => (key as Node | undefined)?.['name'];
+
+/**
+ * Leaves out of each language what no widget of the file says: a file with one element need not hold the sentences of
+ * all others. Which English sections are there after unused code is gone tells which are said.
+ */
+const onlyWhatIsSaid = (): Plugin => ({
+  name: 'only-what-is-said',
+  renderChunk: {
+    order: 'pre',
+    handler(code, { modules }) {
+      const said = Object.entries(modules).flatMap(([id, { renderedLength }]) =>
+        renderedLength > 0 ? (/locales\/en-(\w+)\.ts$/.exec(id)?.[1] ?? []) : [],
+      );
+      const unsaid = sections.filter((section) => !said.includes(section));
+      let rest = code;
+      // From the end, so that what comes before stays where it was.
+      for (const { type, properties } of [...nodesIn(this.parse(code))].reverse()) {
+        if (type !== 'ObjectExpression') continue;
+        const all = properties as Node[];
+        if (!sections.every((section) => all.some((property) => nameOf(property) === section))) continue;
+        for (const property of [...all].reverse()) {
+          if (!unsaid.some((section) => nameOf(property) === section)) continue;
+          rest = rest.slice(0, property.start) + rest.slice(property.end).replace(/^,/, '');
+        }
+      }
+      return { code: rest, map: null };
+    },
+  },
+});
+
 /** An entry that is a few lines and needs no file. */
 const entryOf = (code: string): Plugin => ({
   name: 'entry',
@@ -191,10 +238,11 @@ export default defineConfig(({ command, mode }) => {
     },
     plugins: [
       entryOf(build.entry),
-      split ? forScriptTag() : filesWithin(),
+      ...(split ? [forScriptTag()] : [filesWithin(), onlyWhatIsSaid()]),
       ...(build.isPart ? [coreFromFirstFile()] : []),
       ...(mode === 'strings' ? [afterFirstFile()] : []),
-      literals(),
+      // Others' files hold no templates to shorten, only helpers that it warns of.
+      literals({ include: 'src/**', exclude: 'src/embed/css-tag.ts' }),
     ],
     build: {
       outDir: path('cdn'),
@@ -206,6 +254,7 @@ export default defineConfig(({ command, mode }) => {
       terserOptions: { ecma: 2022, compress: { passes: 3 }, format: { comments: false } },
       rolldownOptions: {
         input: 'entry.ts',
+        checks: { bundlerTimings: false },
         preserveEntrySignatures: 'strict',
         output: { format: 'iife', minify: true, entryFileNames: `${mode}.js`, codeSplitting: false },
       },

@@ -4,7 +4,7 @@
  * the style sheets and integrity.json.
  */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -57,6 +57,9 @@ await bundle('strings');
 await bundle('clinic-widgets');
 for (const tag of tags) await bundle(`elements/${tag}`);
 await copyFile(join(root, 'src/styles/reserve.css'), join(cdn, 'reserve.css'));
+// What the licences ask for: whoever hosts the folder hosts the notices too.
+await copyFile(join(root, 'THIRD-PARTY-NOTICES.md'), join(cdn, 'THIRD-PARTY-NOTICES.md'));
+await cp(join(root, 'src/themes'), join(cdn, 'themes'), { recursive: true });
 
 const files = (await readdir(cdn, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())

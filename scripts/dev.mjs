@@ -6,7 +6,8 @@ import { createServer } from 'vite';
 import { createEndpoint } from '../demo/server/endpoint.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const source = `/@fs${root.startsWith('/') ? '' : '/'}${root.replaceAll('\\', '/')}src`;
+const here = `/@fs${root.startsWith('/') ? '' : '/'}${root.replaceAll('\\', '/')}`;
+const source = `${here}src`;
 
 const endpoint = createEndpoint({ faults: true, signupsFile: `${root}demo/.data/signups.jsonl` });
 const content = await endpoint.listen(Number(process.env.ENDPOINT_PORT || 0));
@@ -40,7 +41,9 @@ const server = await createServer({
           html
             .replaceAll('{{endpoint}}', content.url)
             .replace(/<script[^>]*src="{{cdn}}\/([^"]+)"[^>]*><\/script>/g, fromSources)
-            .replaceAll('{{cdn}}/reserve.css', `${source}/styles/reserve.css`),
+            .replaceAll('{{cdn}}/reserve.css', `${source}/styles/reserve.css`)
+            .replaceAll('{{cdn}}/themes/', `${source}/themes/`)
+            .replaceAll('href="bootstrap/', `href="${here}node_modules/bootstrap/dist/css/`),
       },
     },
   ],

@@ -62,7 +62,8 @@ async function serve() {
     const content = await listen(endpoint, 'ENDPOINT_PORT', 4810);
     const files = await listen(cdn, 'CDN_PORT', 4830);
     const placeholders = { endpoint: content.url, cdn: files.url };
-    const site = createStaticServer({ root: join(root, 'demo', 'sites'), placeholders });
+    const folders = { '/bootstrap': join(root, 'node_modules/bootstrap/dist/css') };
+    const site = createStaticServer({ root: join(root, 'demo', 'sites'), folders, placeholders });
     running.push(site);
     const pages = await listen(site, 'SITE_PORT', 4820);
 

@@ -48,5 +48,7 @@ export { AddictionComparisonTable } from './widgets/addiction-comparison-table/a
 export { ArticleCard } from './widgets/article-card/article-card.js';
 export { ArticleView } from './widgets/article-view/article-view.js';
 export { ContentProvider } from './widgets/content-provider/content-provider.js';
+export { CrisisResources } from './widgets/crisis-resources/crisis-resources.js';
+export { MedicalDisclaimer } from './widgets/medical-disclaimer/medical-disclaimer.js';
 export { RelatedPosts } from './widgets/related-posts/related-posts.js';
 export { SignupForm } from './widgets/signup-form/signup-form.js';

@@ -75,6 +75,23 @@ export const GivenData: Story = {
       .data=${article}></article-view>`,
 };
 
+/** The article with something else in it. */
+const given = (changes: object): Pick<Story, 'render'> => ({
+  render: (args) =>
+    html`<article-view
+      hide=${args.hide}
+      heading-level=${args['heading-level']}
+      .data=${{ ...article.item, ...changes }}></article-view>`,
+});
+
+/** The day on which the next review was due is over. */
+export const ReviewOverdue: Story = given({
+  review: { ...article.item.review, lastReviewed: '2019-09-10', nextReview: '2021-09-10' },
+});
+
+/** Neither a publication nor an update is a review. */
+export const NoReviewRecorded: Story = given({ review: null });
+
 export const Narrow: Story = { decorators: [narrow] };
 
 export const RightToLeft: Story = { parameters: { client: arabic }, decorators: [rightToLeft] };

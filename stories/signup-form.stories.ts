@@ -11,6 +11,7 @@ interface Args {
   consent: string;
   'consent-version': string;
   'privacy-url': string;
+  sender: string;
 }
 
 const link = html`<a href="https://publisher.example/newsletter">Sign up at the publisher</a>`;
@@ -23,6 +24,7 @@ const form = (args: Args, inside: unknown): TemplateResult =>
     consent=${args.consent}
     consent-version=${args['consent-version']}
     privacy-url=${args['privacy-url']}
+    sender=${args.sender}
     >${inside}</signup-form
   >`;
 
@@ -36,6 +38,7 @@ const meta: Meta<Args> = {
     consent: 'I would like to get new articles by e-mail, and can stop at any time.',
     'consent-version': '2024-03',
     'privacy-url': '/privacy',
+    sender: 'Example Clinic, news@clinic.example',
   },
   argTypes: { 'heading-level': { control: { type: 'number', min: 1, max: 6 } } },
   parameters: {
@@ -44,7 +47,8 @@ const meta: Meta<Args> = {
     snippet: `<signup-form
   consent="I would like to get new articles by e-mail, and can stop at any time."
   consent-version="2024-03"
-  privacy-url="/privacy">
+  privacy-url="/privacy"
+  sender="Example Clinic, news@clinic.example">
   <a href="https://publisher.example/newsletter">Sign up at the publisher</a>
 </signup-form>`,
   },
@@ -57,7 +61,51 @@ type Story = StoryObj<Args>;
 export const Ready: Story = {};
 
 /** Nothing but the address. */
-export const WithoutConsent: Story = { args: { consent: '', 'consent-version': '', 'privacy-url': '' } };
+export const WithoutConsent: Story = {
+  args: { consent: '', 'consent-version': '', 'privacy-url': '', sender: '' },
+};
+
+const fields = [
+  { name: 'first-name', type: 'text', label: 'First name', autocomplete: 'given-name' },
+  { name: 'phone', type: 'tel', label: 'Phone', autocomplete: 'tel' },
+  {
+    name: 'topic',
+    type: 'select',
+    label: 'What would you like to read about?',
+    required: true,
+    options: ['Sleep', { value: 'mood', label: 'Mood' }, { value: 'dependence', label: 'Dependence' }],
+  },
+  { name: 'adult', type: 'checkbox', label: 'I am over 18 years old.', required: true },
+];
+
+/** More than the address: a list inside the element, as JSON in a script. */
+const withFields = (args: Args): TemplateResult =>
+  form(
+    args,
+    Object.assign(document.createElement('script'), {
+      type: 'application/json',
+      textContent: JSON.stringify(fields),
+    }),
+  );
+
+export const MoreFields: Story = {
+  parameters: {
+    snippet: `<signup-form consent="I would like to get new articles by e-mail.">
+  <script type="application/json">
+    ${JSON.stringify(fields)}
+  </script>
+</signup-form>`,
+  },
+  render: withFields,
+};
+
+export const MoreFieldsIncomplete: Story = {
+  tags: ['!autodocs'],
+  render: withFields,
+  play: ({ canvasElement }) => {
+    canvasElement.querySelector('signup-form')?.shadowRoot?.querySelector('form')?.requestSubmit();
+  },
+};
 
 /** Pressed with nothing filled in. */
 export const Incomplete: Story = {

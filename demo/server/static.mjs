@@ -6,6 +6,7 @@ import { createHost, isRead, pathOf } from './http.mjs';
 /**
  * @typedef {object} StaticOptions
  * @property {string} root Folder to serve.
+ * @property {Record<string, string>} [folders] Folders from elsewhere, by the path that they are served under.
  * @property {boolean} [cors] Let any page read the files: scripts with `integrity` need it.
  * @property {Record<string, string>} [placeholders] `{{name}}` in HTML pages becomes the value, because ports can
  *   move. Names that are not given stay as they are.
@@ -14,7 +15,14 @@ import { createHost, isRead, pathOf } from './http.mjs';
  */
 
 /** @param {StaticOptions} options */
-export function createStaticServer({ root, cors = false, placeholders = {}, headers = {}, log }) {
+export function createStaticServer({
+  root,
+  folders = {},
+  cors = false,
+  placeholders = {},
+  headers = {},
+  log,
+}) {
   const always = {
     'x-content-type-options': 'nosniff',
     // Asked again at every use: the files change with each build. A real CDN serves each version for ever.
@@ -27,7 +35,12 @@ export function createStaticServer({ root, cors = false, placeholders = {}, head
   async function answer(request) {
     if (!isRead(request)) return text(405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
     const path = pathOf(request);
-    const found = await findFile(root, path.endsWith('/') ? `${path}index.html` : path);
+    const [place, folder] = Object.entries(folders).find(([name]) => path.startsWith(`${name}/`)) ?? [
+      '',
+      root,
+    ];
+    const within = path.slice(place.length);
+    const found = await findFile(folder, within.endsWith('/') ? `${within}index.html` : within);
     if (found === 'folder') {
       // Without the slash, relative links of the page inside would miss the folder.
       return text(301, 'The folder has a slash at its end.', { location: `${path}/` });

@@ -19,6 +19,10 @@ export const articleListKind: Kind<ArticleList> = {
   name: 'article-list',
   parse(json, { base, images }) {
     const enveloped = isObject(json);
+    // A withdrawal stands in place of the list, or of the item that a single document has.
+    if (isWithdrawn(json) || (enveloped && isWithdrawn(json['item']))) {
+      throw new ContentError('withdrawn', { url: base });
+    }
     if (enveloped && 'version' in json) checkVersion(json, base);
     const items = enveloped ? json['items'] : json;
     if (!Array.isArray(items)) throw invalid('items', base);

@@ -48,7 +48,7 @@ const normalise = (json: ComparisonJson, path: string, from: Origin): Comparison
     const index = steps.findIndex((step) => String(step.value) === String(value));
     const step = steps[index];
     if (!step) {
-      from.report(at);
+      from.report(`${at} (scale.steps has no such value)`);
       return undefined;
     }
     return { label: step.label, step: index + 1, of: steps.length };
@@ -58,7 +58,7 @@ const normalise = (json: ComparisonJson, path: string, from: Origin): Comparison
     text: raw?.text?.trim() || undefined,
     level: levelOf(raw?.level, `${at}.level`),
     citations: (raw?.citations ?? []).filter((id) => {
-      if (!cited.has(id)) from.report(`${at}.citations`);
+      if (!cited.has(id)) from.report(`${at}.citations (citations has no such id)`);
       return cited.has(id);
     }),
   });
@@ -71,7 +71,7 @@ const normalise = (json: ComparisonJson, path: string, from: Origin): Comparison
     rows: json.rows.map((row, index) => {
       const at = `${path}.rows.${String(index)}.cells`;
       for (const id of Object.keys(row.cells)) {
-        if (!columns.has(id)) from.report(`${at}.${id}`);
+        if (!columns.has(id)) from.report(`${at}.${id} (columns has no such id)`);
       }
       return {
         id: row.id,

@@ -12,6 +12,16 @@ export interface CalendarDate {
 // Only the day is read; RFC 3339 puts a T, a t or a space before the time.
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[t ]\d\d:.+)?$/i;
 
+/** The days of one calendar in order: whichever is the greater number is the later day. */
+const order = (year: number, month: number, day: number): number => (year * 100 + month) * 100 + day;
+
+export const isLater = (date: CalendarDate, than: CalendarDate): boolean =>
+  order(date.year, date.month, date.day) > order(than.year, than.month, than.day);
+
+/** Whether a day is over for somebody at this moment, by the calendar on their own wall. */
+export const isOver = ({ year, month, day }: CalendarDate, now: Date): boolean =>
+  order(year, month, day) < order(now.getFullYear(), now.getMonth() + 1, now.getDate());
+
 /** Reads `YYYY-MM-DD` or an RFC 3339 time; undefined for anything else, and for days no calendar has. */
 export const calendarDate = (iso: string): CalendarDate | undefined => {
   const [, year = 0, month = 0, day = 0] = DATE.exec(iso)?.map(Number) ?? [];

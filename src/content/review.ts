@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isLater } from './date.js';
 import { optionalText, text } from './fields.js';
 import type { Review } from './models.js';
 import { readDate, readLink, type Origin } from './reader.js';
@@ -18,9 +19,13 @@ export const readReview = (
   // Without a day that can be read there is no review to speak of: never imply one.
   if (!review || !lastReviewed) return undefined;
   const by = review.reviewedBy;
+  const next = readDate(review.nextReview, `${path}.nextReview`, from);
+  // A review that was due before the last one says nothing of the next.
+  const nextReview = next && isLater(next, lastReviewed) ? next : undefined;
+  if (next && !nextReview) from.report(`${path}.nextReview`);
   return {
     lastReviewed,
-    nextReview: readDate(review.nextReview, `${path}.nextReview`, from),
+    nextReview,
     reviewedBy: by
       ? {
           name: by.name,

@@ -1,4 +1,5 @@
 import { ContextEvent } from '@lit/context';
+import { isServer } from 'lit';
 import type { ContentClient } from '../client/index.js';
 import { warnOnce } from '../content/index.js';
 import { clientContext } from './client-context.js';
@@ -34,6 +35,8 @@ export const provide = (client: ContentClient): void => {
  * widget's own attributes win. The first call counts; a second one that differs says so on the console.
  */
 export const configure = (settings: Settings | { readonly client: ContentClient }): void => {
+  // On a server there is no page to give it to.
+  if (isServer) return;
   const client = 'client' in settings ? settings.client : clientFor(settings);
   if (client) provide(client);
 };

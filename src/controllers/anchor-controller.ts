@@ -4,13 +4,19 @@ import { contentId } from '../sanitize/index.js';
 /**
  * Links from one place of a widget to another: table of contents, citations, links within foreign HTML. A
  * browser looks for `#x` in the page and not in shadow roots, so the widget leads there itself; what it does
- * not know is left to the page.
+ * not know is left to the page. The page's URL stays as it is: a page may route by its fragment.
  */
 export class AnchorController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #also: (id: string) => HTMLElement | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `also` finds places that cannot have an id of their own. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    also: (id: string) => HTMLElement | undefined = () => undefined,
+  ) {
     this.#host = host;
+    this.#also = also;
     host.addController(this);
   }
 
@@ -22,28 +28,35 @@ export class AnchorController implements ReactiveController {
     this.#host.removeEventListener('click', this.#follow);
   }
 
+  /** Leads to the place that a fragment names, with the focus; false where the widget has no such place. */
+  lead(fragment: string, behavior: ScrollBehavior = 'auto'): boolean {
+    const target = spellings(fragment)
+      .map((id) => this.#host.shadowRoot?.getElementById(contentId(id)) ?? this.#also(id))
+      .find(Boolean);
+    if (!target) return false;
+    // A link among the targets stays a stop of the Tab key.
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ behavior, block: 'start' });
+    return true;
+  }
+
   readonly #follow = (event: MouseEvent): void => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey)
       return;
-    const root = this.#host.shadowRoot;
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     const href = link?.getAttribute('href');
-    if (!root || !link || !href?.startsWith('#') || link.getRootNode() !== root) return;
-    const id = href.slice(1);
-    const target = root.getElementById(contentId(id)) ?? root.getElementById(contentId(decode(id)));
-    if (!target) return;
-    event.preventDefault();
-    if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+    if (!href?.startsWith('#') || link?.getRootNode() !== this.#host.shadowRoot) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+    if (this.lead(href.slice(1), calm ? 'auto' : 'smooth')) event.preventDefault();
   };
 }
 
-const decode = (fragment: string): string => {
+/** A fragment as it is written and, where it can be, decoded: an id may look either way. */
+export const spellings = (fragment: string): string[] => {
   try {
-    return decodeURIComponent(fragment);
+    return [fragment, decodeURIComponent(fragment)];
   } catch {
-    return fragment;
+    return [fragment];
   }
 };

@@ -1,13 +1,16 @@
 export { AnchorController } from './anchor-controller.js';
+export { CitationsController, citedAt } from './citations-controller.js';
 export { choice } from './choice.js';
 export { ComparisonsController, type PlacedComparison } from './comparisons-controller.js';
 export { ContentController, type ContentState } from './content-controller.js';
 export { ContentElement } from './content-element.js';
 export { count } from './count.js';
+export { FragmentController } from './fragment-controller.js';
 export { LanguageController } from './language-controller.js';
 export { overrideStrings } from './override-strings.js';
 export { ClientController } from './client-controller.js';
 export { LightChildren } from './light-children.js';
+export { ReadingController } from './reading-controller.js';
 export { ScrollRegionController } from './scroll-region-controller.js';
-export { SubmissionController, type SubmissionState } from './submission-controller.js';
+export { SubmissionController, type Filled, type SubmissionState } from './submission-controller.js';
 export { afterLoad } from './page-life.js';

@@ -1,7 +1,8 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { warnOnce } from '../content/index.js';
 import { ancestors } from './ancestors.js';
-import { directionOf, loadStrings, stringsFor, type Strings } from '../locales/index.js';
+import { directionOf, loadStrings, stringsFor } from '../locales/catalogue.js';
+import type { Strings } from '../locales/index.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 

@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { groundOf } from './ground.js';
 
 /**
  * Makes a widget's scroll regions (`.scroll`) reachable by keyboard while they really scroll, and not otherwise:
- * a stop that does nothing is in the way.
+ * a stop that does nothing is in the way. Who arrives there hears the name in `data-label`. Headers that stay in sight
+ * meanwhile need to cover what goes by: the region has the page's own ground as `--_ground`.
  */
 export class ScrollRegionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -30,16 +32,32 @@ export class ScrollRegionController implements ReactiveController {
       if (this.#observed.has(region)) continue;
       this.#observed.add(region);
       this.#observer.observe(region);
+      // A page may have changed its colours since.
+      region.addEventListener('scroll', ground, { passive: true });
     }
     for (const region of this.#observed) {
       if (regions.has(region)) continue;
       this.#observer.unobserve(region);
+      region.removeEventListener('scroll', ground);
       this.#observed.delete(region);
     }
   }
 }
 
+const ground = ({ currentTarget }: Event): void => {
+  const region = currentTarget as HTMLElement;
+  region.style.setProperty('--_ground', groundOf(region));
+};
+
 const mark = (region: HTMLElement): void => {
-  if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
-  else region.removeAttribute('tabindex');
+  // Heights are rounded each by itself.
+  const scrolls = region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight + 1;
+  for (const [name, value] of [
+    ['tabindex', '0'],
+    ['role', 'group'],
+    ['aria-label', region.dataset.label],
+  ] as const) {
+    if (scrolls && value) region.setAttribute(name, value);
+    else region.removeAttribute(name);
+  }
 };

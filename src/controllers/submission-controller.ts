@@ -9,6 +9,8 @@ export type SubmissionState = 'idle' | 'submitting' | 'success' | 'pending' | 'f
 export interface Filled {
   readonly email: string;
   readonly list?: string | undefined;
+  /** Whatever else the form asks for, by name. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
   readonly consent?: Omit<Consent, 'given' | 'at'> | undefined;
   /** The honeypot. */
   readonly website: string;

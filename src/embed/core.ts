@@ -33,8 +33,8 @@ import { ContentElement } from '../controllers/content-element.js';
 import { controllers, LanguageController } from '../controllers/language-controller.js';
 import { LightChildren } from '../controllers/light-children.js';
 import { StateController } from '../controllers/state-controller.js';
-import { directionOf, languageOf, loaded, loadStrings, stringsFor } from '../locales/catalogue.js';
-import { allowScriptUrl, trustedTypesPolicy } from '../sanitize/trusted-types.js';
+import { directionOf, languageOf, loaded } from '../locales/catalogue.js';
+import { trustedTypesPolicy } from '../sanitize/trusted-types.js';
 import { baseStyles } from '../styles/base.js';
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
@@ -82,9 +82,6 @@ export const core: readonly unknown[] = [
   directionOf,
   languageOf,
   loaded,
-  loadStrings,
-  stringsFor,
-  allowScriptUrl,
   trustedTypesPolicy,
   baseStyles,
   cardStyles,

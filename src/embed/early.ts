@@ -13,6 +13,8 @@ export const elements: Readonly<
   'related-posts': ['related', 'for'],
   'signup-form': [],
   'content-provider': [],
+  'medical-disclaimer': [],
+  'crisis-resources': [],
 };
 
 /**

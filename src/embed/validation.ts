@@ -28,6 +28,8 @@ const collection =
 
 export const string = (): Schema => schemaOf((value) => typeof value === 'string');
 
+export const boolean = (): Schema => schemaOf((value) => typeof value === 'boolean');
+
 /** valibot does not take NaN for a number either. */
 export const number = (): Schema => schemaOf((value) => typeof value === 'number' && value === value);
 

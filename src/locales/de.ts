@@ -5,6 +5,12 @@ const months = ',Januar,Februar,März,April,Mai,Juni,Juli,August,September,Oktob
   ',',
 );
 
+/** So many minutes, after “vor”. */
+const minutesOf = (count: number): string => {
+  if (count < 1) return 'weniger als einer Minute';
+  return `${count} ${count === 1 ? 'Minute' : 'Minuten'}`;
+};
+
 export const de: Locale = {
   lang: 'de',
   date: ({ year, month, day }) => `${day}. ${months[month] ?? ''} ${year}`,
@@ -15,7 +21,7 @@ export const de: Locale = {
   empty: 'Hier gibt es noch keine Inhalte.',
   withdrawn: 'Der Herausgeber hat diesen Inhalt zurückgezogen.',
   stale: (minutes) =>
-    `Das konnte gerade nicht aktualisiert werden. Sie lesen den Stand von vor ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}.`,
+    `Das konnte gerade nicht aktualisiert werden. Sie lesen den Stand von vor ${minutesOf(minutes)}.`,
 
   by: (name) => `Von ${name}`,
   published: 'Veröffentlicht am',
@@ -25,9 +31,13 @@ export const de: Locale = {
   article: {
     reviewed: 'Medizinisch geprüft am',
     reviewedBy: (name) => `von ${name}`,
+    reviewDue: (date) => `Nächste Prüfung geplant für den ${date}`,
+    reviewWasDue: (date) => `Die Prüfung war für den ${date} geplant`,
+    notReviewed: 'Für diesen Artikel ist keine medizinische Prüfung vermerkt',
     contents: 'In diesem Artikel',
     original: (site) => `Original auf ${site} lesen`,
     embed: (title) => `„${title}“ öffnen`,
+    scrolls: 'Lässt sich seitwärts verschieben',
     notice: { info: 'Hinweis.', warning: 'Wichtig.', safety: 'Zu Ihrer Sicherheit.' },
   },
 
@@ -35,6 +45,8 @@ export const de: Locale = {
     loading: 'Wird geladen\u00a0…',
     sources: 'Quellen',
     source: (number) => `Quelle ${number}`,
+    cited: (source, place, of) =>
+      `Zurück zur Stelle, an der Quelle ${source} genannt wird${of > 1 ? ` (${place} von ${of})` : ''}`,
     asOf: (date) => `Stand: ${date}`,
     level: (step, of) => `Stufe ${step} von ${of}`,
     uncited: 'ohne Quellenangabe',
@@ -43,6 +55,34 @@ export const de: Locale = {
 
   related: {
     heading: 'Mehr zum Thema',
+  },
+
+  safety: {
+    crisis: 'Hilfe in einer Krise',
+    danger: 'Wenn jetzt jemand in Gefahr ist:',
+    localEmergency: 'Rufen Sie die Notrufnummer des Ortes an, an dem Sie sind.',
+    talk: 'Wenn Sie daran denken, sich etwas anzutun, müssen Sie damit nicht allein bleiben. Sprechen Sie mit jemandem, dem Sie vertrauen, oder bitten Sie in einer Arztpraxis oder bei einem Krisentelefon dort, wo Sie leben, um Hilfe.',
+    call: (number) => `${number} anrufen`,
+    text: (number) => `SMS an ${number} senden`,
+    textWord: (word, number) => `${word} per SMS an ${number} senden`,
+    chat: (site) => `Chat auf ${site}`,
+    purpose: {
+      crisis: 'Gedanken an Suizid, eine seelische Krise oder Sorge um jemanden.',
+      texting: 'Jede Krise, per Textnachricht.',
+      treatment: 'Wo es Behandlung für die seelische Gesundheit oder bei Substanzkonsum gibt.',
+      poison: 'Zu viel von einem Medikament, ein falsches Medikament oder eine andere Vergiftung.',
+    },
+    always: 'Tag und Nacht.',
+    bilingual: 'Tag und Nacht, auf Englisch und Spanisch.',
+    sources: 'Quellen:',
+    checked: (date) => `Geprüft am ${date}.`,
+    disclaimer: 'Zu diesen Informationen',
+    general:
+      'Dies sind allgemeine Informationen und kein ärztlicher Rat. Sie ersetzen nicht das Gespräch mit einer Fachperson, die Sie kennt. Fragen Sie nach, bevor Sie eine Behandlung beginnen, ändern oder beenden.',
+    topics: {
+      ketamine:
+        'Die US-amerikanische Arzneimittelbehörde FDA hat Ketamin für keine psychiatrische Erkrankung zugelassen. Im Oktober 2023 warnte sie vor Ketamin, das Apotheken eigens zubereiten, besonders wenn es zu Hause eingenommen wird und keine medizinische Fachperson auf Probleme achtet.',
+    },
   },
 
   signup: {
@@ -58,6 +98,14 @@ export const de: Locale = {
     emailInvalid: 'Das sieht noch nicht nach einer E-Mail-Adresse aus. Ein Beispiel: name@example.com',
     consentMissing:
       'Bitte setzen Sie das Häkchen, wenn Sie einverstanden sind. Ohne Ihr Einverständnis dürfen wir Ihnen nicht schreiben.',
+    optional: (label) => `${label} (freiwillig)`,
+    choose: 'Bitte wählen',
+    fieldMissing: 'Bitte füllen Sie dieses Feld aus.',
+    choiceMissing: 'Bitte wählen Sie etwas aus.',
+    tickMissing: 'Bitte setzen Sie dieses Häkchen, um fortzufahren.',
+    fieldInvalid: 'Bitte prüfen Sie diese Angabe.',
+    sender: 'Absender:',
+    tooFast: 'Das ging schnell. Bitte drücken Sie noch einmal auf die Schaltfläche.',
     invalid: 'Bitte prüfen Sie, was oben markiert ist.',
     rejected: 'Der Anmeldedienst hat das nicht angenommen. Ihre Eingaben sind noch da.',
     'rate-limited':

@@ -20,7 +20,8 @@ export const en = {
   retrying: 'Trying again…',
   empty: 'There is nothing to show here yet.',
   withdrawn: 'The publisher has withdrawn this content.',
-  stale: (minutes: number): string => `This could not be refreshed. It was loaded ${minutes} min ago.`,
+  stale: (minutes: number): string =>
+    `This could not be refreshed. It was loaded ${minutes || 'less than 1'} min ago.`,
 
   by: (name: string): string => `By ${name}`,
   published: 'Published',

@@ -1,9 +1,10 @@
 import { article } from './en-article.js';
 import { comparison } from './en-comparison.js';
 import { related } from './en-related.js';
+import { safety } from './en-safety.js';
 import { signup } from './en-signup.js';
 import { en } from './en.js';
 import type { Locale } from './strings.js';
 
 /** Every sentence there is. Widgets take the parts that they need instead. */
-export const english: Locale = { ...en, article, comparison, related, signup };
+export const english: Locale = { ...en, article, comparison, related, safety, signup };

@@ -12,7 +12,8 @@ export const es: Locale = {
   retrying: 'Intentando de nuevo…',
   empty: 'Todavía no hay nada que mostrar aquí.',
   withdrawn: 'La editorial ha retirado este contenido.',
-  stale: (minutes) => `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${minutes} min.`,
+  stale: (minutes) =>
+    `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${minutes || 'menos de 1'} min.`,
 
   by: (name) => `Por ${name}`,
   published: 'Publicado el',
@@ -22,9 +23,13 @@ export const es: Locale = {
   article: {
     reviewed: 'Revisión médica el',
     reviewedBy: (name) => `por ${name}`,
+    reviewDue: (date) => `Próxima revisión prevista para el ${date}`,
+    reviewWasDue: (date) => `La revisión estaba prevista para el ${date}`,
+    notReviewed: 'No consta ninguna revisión médica de este artículo',
     contents: 'En este artículo',
     original: (site) => `Leer el original en ${site}`,
     embed: (title) => `Abrir «${title}»`,
+    scrolls: 'Se desplaza hacia los lados',
     notice: { info: 'Nota.', warning: 'Importante.', safety: 'Información de seguridad.' },
   },
 
@@ -32,6 +37,8 @@ export const es: Locale = {
     loading: 'Cargando…',
     sources: 'Fuentes',
     source: (number) => `Fuente ${number}`,
+    cited: (source, place, of) =>
+      `Volver a donde se cita la fuente ${source}${of > 1 ? ` (${place} de ${of})` : ''}`,
     asOf: (date) => `Datos a ${date}`,
     level: (step, of) => `nivel ${step} de ${of}`,
     uncited: 'no se indica la fuente',
@@ -40,6 +47,34 @@ export const es: Locale = {
 
   related: {
     heading: 'Artículos relacionados',
+  },
+
+  safety: {
+    crisis: 'Ayuda en una crisis',
+    danger: 'Si alguien está en peligro ahora mismo:',
+    localEmergency: 'llame al número de emergencias del lugar donde está.',
+    talk: 'Si piensa en hacerse daño, no tiene que pasar por esto a solas. Dígaselo a alguien de confianza, o pida ayuda a un médico o a una línea de crisis del lugar donde vive.',
+    call: (number) => `Llame al ${number}`,
+    text: (number) => `Envíe un mensaje al ${number}`,
+    textWord: (word, number) => `Envíe ${word} al ${number}`,
+    chat: (site) => `Chat en ${site}`,
+    purpose: {
+      crisis: 'Pensamientos de suicidio, una crisis emocional o preocupación por otra persona.',
+      texting: 'Cualquier crisis, por mensaje de texto.',
+      treatment: 'Dónde encontrar tratamiento de salud mental o por consumo de sustancias.',
+      poison: 'Demasiado medicamento, un medicamento equivocado o cualquier otra intoxicación.',
+    },
+    always: 'Día y noche.',
+    bilingual: 'Día y noche, en inglés y en español.',
+    sources: 'Fuentes:',
+    checked: (date) => `Comprobado el ${date}.`,
+    disclaimer: 'Sobre esta información',
+    general:
+      'Es información general, no un consejo médico. No sustituye la conversación con un profesional que le conozca. Pregunte antes de empezar, cambiar o dejar un tratamiento.',
+    topics: {
+      ketamine:
+        'La FDA, la agencia de medicamentos de Estados Unidos, no ha aprobado la ketamina para ningún trastorno psiquiátrico. En octubre de 2023 advirtió sobre la ketamina de formulación magistral, sobre todo cuando se toma en casa y no hay ningún profesional que vigile lo que pueda pasar.',
+    },
   },
 
   signup: {
@@ -54,6 +89,14 @@ export const es: Locale = {
     emailInvalid:
       'Esto todavía no parece una dirección de correo electrónico. Un ejemplo: nombre@example.com',
     consentMissing: 'Marque la casilla si está de acuerdo. Sin su consentimiento no podemos escribirle.',
+    optional: (label) => `${label} (opcional)`,
+    choose: 'Elija una opción',
+    fieldMissing: 'Rellene este campo.',
+    choiceMissing: 'Elija una opción.',
+    tickMissing: 'Marque esta casilla para continuar.',
+    fieldInvalid: 'Revise este dato.',
+    sender: 'Remitente:',
+    tooFast: 'Ha sido muy rápido. Pulse el botón una vez más.',
     invalid: 'Revise lo que está marcado arriba.',
     rejected: 'El servicio de suscripción no ha aceptado el envío. Lo que escribió sigue aquí.',
     'rate-limited': 'Muchas personas se están suscribiendo ahora. Inténtelo de nuevo dentro de un minuto.',

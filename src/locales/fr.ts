@@ -15,7 +15,7 @@ export const fr: Locale = {
   empty: 'Il n’y a encore rien à afficher ici.',
   withdrawn: 'L’éditeur a retiré ce contenu.',
   stale: (minutes) =>
-    `La mise à jour n’a pas pu se faire. Vous lisez ce qui a été chargé il y a ${minutes}\u00a0min.`,
+    `La mise à jour n’a pas pu se faire. Vous lisez ce qui a été chargé il y a ${minutes ? `${minutes}\u00a0min` : 'moins d’une minute'}.`,
 
   by: (name) => `Par ${name}`,
   published: 'Publié le',
@@ -25,9 +25,13 @@ export const fr: Locale = {
   article: {
     reviewed: 'Révision médicale le',
     reviewedBy: (name) => `par ${name}`,
+    reviewDue: (date) => `Prochaine révision prévue le ${date}`,
+    reviewWasDue: (date) => `La révision était prévue le ${date}`,
+    notReviewed: 'Aucune révision médicale de cet article n’est enregistrée',
     contents: 'Dans cet article',
     original: (site) => `Lire l’original sur ${site}`,
     embed: (title) => `Ouvrir «\u00a0${title}\u00a0»`,
+    scrolls: 'Défilement horizontal possible',
     notice: { info: 'À noter.', warning: 'Important.', safety: 'Informations de sécurité.' },
   },
 
@@ -35,6 +39,8 @@ export const fr: Locale = {
     loading: 'Chargement…',
     sources: 'Sources',
     source: (number) => `Source ${number}`,
+    cited: (source, place, of) =>
+      `Revenir à l’endroit où la source ${source} est citée${of > 1 ? ` (${place} sur ${of})` : ''}`,
     asOf: (date) => `Données au ${date}`,
     level: (step, of) => `niveau ${step} sur ${of}`,
     uncited: 'source non indiquée',
@@ -43,6 +49,34 @@ export const fr: Locale = {
 
   related: {
     heading: 'À lire aussi',
+  },
+
+  safety: {
+    crisis: 'De l’aide en cas de crise',
+    danger: 'Si quelqu’un est en danger maintenant\u00a0:',
+    localEmergency: 'appelez le numéro d’urgence du lieu où vous êtes.',
+    talk: 'Si vous pensez à vous faire du mal, vous n’avez pas à traverser cela sans aide. Parlez-en à une personne de confiance, ou demandez de l’aide à un médecin ou à une ligne d’écoute là où vous vivez.',
+    call: (number) => `Appelez le ${number}`,
+    text: (number) => `Envoyez un SMS au ${number}`,
+    textWord: (word, number) => `Envoyez ${word} par SMS au ${number}`,
+    chat: (site) => `Discussion en ligne sur ${site}`,
+    purpose: {
+      crisis: 'Pensées suicidaires, détresse psychologique ou inquiétude pour quelqu’un.',
+      texting: 'Toute situation de crise, par SMS.',
+      treatment: 'Où trouver un traitement pour la santé mentale ou la consommation de substances.',
+      poison: 'Trop d’un médicament, un mauvais médicament ou toute autre intoxication.',
+    },
+    always: 'Jour et nuit.',
+    bilingual: 'Jour et nuit, en anglais et en espagnol.',
+    sources: 'Sources\u00a0:',
+    checked: (date) => `Vérifié le ${date}.`,
+    disclaimer: 'À propos de ces informations',
+    general:
+      'Ces informations sont générales et ne sont pas un avis médical. Elles ne remplacent pas un échange avec un professionnel de santé qui vous connaît. Demandez conseil avant de commencer, de modifier ou d’arrêter un traitement.',
+    topics: {
+      ketamine:
+        'L’agence américaine des médicaments, la Food and Drug Administration (FDA), n’a approuvé la kétamine pour aucun trouble psychiatrique. En octobre 2023, elle a mis en garde contre les préparations de kétamine réalisées en pharmacie, en particulier lorsqu’elles sont prises à domicile, sans professionnel de santé pour surveiller d’éventuels problèmes.',
+    },
   },
 
   signup: {
@@ -58,6 +92,14 @@ export const fr: Locale = {
     emailInvalid: 'Ceci ne ressemble pas encore à une adresse e-mail. Exemple\u00a0: nom@example.com',
     consentMissing:
       'Cochez la case si vous êtes d’accord. Sans votre accord, nous ne pouvons pas vous écrire.',
+    optional: (label) => `${label} (facultatif)`,
+    choose: 'Choisissez',
+    fieldMissing: 'Remplissez ce champ.',
+    choiceMissing: 'Choisissez une option.',
+    tickMissing: 'Cochez cette case pour continuer.',
+    fieldInvalid: 'Vérifiez ce champ.',
+    sender: 'Expéditeur\u00a0:',
+    tooFast: 'C’était rapide. Appuyez encore une fois sur le bouton.',
     invalid: 'Vérifiez ce qui est signalé ci-dessus.',
     rejected: 'Le service d’inscription n’a pas accepté cet envoi. Ce que vous avez saisi est toujours là.',
     'rate-limited': 'Beaucoup de personnes s’inscrivent en ce moment. Réessayez dans une minute.',

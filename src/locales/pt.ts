@@ -14,7 +14,7 @@ export const pt: Locale = {
   empty: 'Ainda não há nada para mostrar aqui.',
   withdrawn: 'Quem publicou este conteúdo o retirou.',
   stale: (minutes) =>
-    `Não foi possível atualizar agora. Você está lendo o que foi carregado há ${minutes} min.`,
+    `Não foi possível atualizar agora. Você está lendo o que foi carregado há ${minutes || 'menos de 1'} min.`,
 
   by: (name) => `Por ${name}`,
   published: 'Publicado em',
@@ -24,9 +24,13 @@ export const pt: Locale = {
   article: {
     reviewed: 'Revisão médica em',
     reviewedBy: (name) => `por ${name}`,
+    reviewDue: (date) => `Próxima revisão prevista para ${date}`,
+    reviewWasDue: (date) => `A revisão estava prevista para ${date}`,
+    notReviewed: 'Não há registro de revisão médica deste artigo',
     contents: 'Neste artigo',
     original: (site) => `Ler o original em ${site}`,
     embed: (title) => `Abrir “${title}”`,
+    scrolls: 'Pode ser rolado para os lados',
     notice: { info: 'Observação.', warning: 'Importante.', safety: 'Informações de segurança.' },
   },
 
@@ -34,6 +38,8 @@ export const pt: Locale = {
     loading: 'Carregando…',
     sources: 'Fontes',
     source: (number) => `Fonte ${number}`,
+    cited: (source, place, of) =>
+      `Voltar ao ponto em que a fonte ${source} é citada${of > 1 ? ` (${place} de ${of})` : ''}`,
     asOf: (date) => `Dados de ${date}`,
     level: (step, of) => `nível ${step} de ${of}`,
     uncited: 'sem fonte indicada',
@@ -42,6 +48,34 @@ export const pt: Locale = {
 
   related: {
     heading: 'Artigos relacionados',
+  },
+
+  safety: {
+    crisis: 'Ajuda em uma crise',
+    danger: 'Se alguém está em perigo agora:',
+    localEmergency: 'ligue para o número de emergência do lugar onde você está.',
+    talk: 'Se você está pensando em se machucar, não precisa passar por isso sem apoio. Conte a alguém de confiança ou peça ajuda a um médico ou a uma linha de apoio em crises onde você mora.',
+    call: (number) => `Ligue para ${number}`,
+    text: (number) => `Envie uma mensagem de texto para ${number}`,
+    textWord: (word, number) => `Envie ${word} por mensagem de texto para ${number}`,
+    chat: (site) => `Chat em ${site}`,
+    purpose: {
+      crisis: 'Pensamentos de suicídio, uma crise emocional ou preocupação com alguém.',
+      texting: 'Qualquer crise, por mensagem de texto.',
+      treatment: 'Onde encontrar tratamento de saúde mental ou para o uso de substâncias.',
+      poison: 'Excesso de um medicamento, medicamento errado ou qualquer outra intoxicação.',
+    },
+    always: 'Dia e noite.',
+    bilingual: 'Dia e noite, em inglês e espanhol.',
+    sources: 'Fontes:',
+    checked: (date) => `Verificado em ${date}.`,
+    disclaimer: 'Sobre estas informações',
+    general:
+      'Estas informações são gerais e não são orientação médica. Elas não substituem a conversa com um profissional de saúde que conheça você. Pergunte antes de começar, mudar ou interromper qualquer tratamento.',
+    topics: {
+      ketamine:
+        'A agência de medicamentos dos Estados Unidos, a Food and Drug Administration (FDA), não aprovou a cetamina para nenhum transtorno psiquiátrico. Em outubro de 2023, ela alertou sobre a cetamina manipulada, principalmente quando é usada em casa e não há um profissional de saúde para acompanhar possíveis problemas.',
+    },
   },
 
   signup: {
@@ -55,6 +89,14 @@ export const pt: Locale = {
     emailMissing: 'Digite seu endereço de e-mail.',
     emailInvalid: 'Isto ainda não parece um endereço de e-mail. Um exemplo: nome@example.com',
     consentMissing: 'Marque a caixa se você concordar. Sem isso, não podemos escrever para você.',
+    optional: (label) => `${label} (opcional)`,
+    choose: 'Escolha uma opção',
+    fieldMissing: 'Preencha este campo.',
+    choiceMissing: 'Escolha uma opção.',
+    tickMissing: 'Marque esta caixa para continuar.',
+    fieldInvalid: 'Confira este campo.',
+    sender: 'Remetente:',
+    tooFast: 'Foi bem rápido. Pressione o botão mais uma vez.',
     invalid: 'Confira o que está marcado acima.',
     rejected: 'O serviço de inscrição não aceitou o envio. O que você digitou continua aqui.',
     'rate-limited': 'Muitas pessoas estão se inscrevendo agora. Tente de novo em um minuto.',

@@ -2,6 +2,7 @@ import type { article } from './en-article.js';
 import type { comparison } from './en-comparison.js';
 import type { en } from './en.js';
 import type { related } from './en-related.js';
+import type { safety } from './en-safety.js';
 import type { signup } from './en-signup.js';
 
 /** Sentences that only some widgets need. */
@@ -9,6 +10,7 @@ export interface Sections {
   readonly article: typeof article;
   readonly comparison: typeof comparison;
   readonly related: typeof related;
+  readonly safety: typeof safety;
   readonly signup: typeof signup;
 }
 

@@ -13,7 +13,7 @@ export const zh: Locale = {
   retrying: '正在重试……',
   empty: '这里暂时还没有内容。',
   withdrawn: '发布方已撤回此内容。',
-  stale: (minutes) => `目前无法更新。您看到的是 ${minutes} 分钟前加载的内容。`,
+  stale: (minutes) => `目前无法更新。您看到的是 ${minutes || '不到 1'} 分钟前加载的内容。`,
 
   by: (name) => `作者：${name}`,
   published: '发布于',
@@ -23,9 +23,13 @@ export const zh: Locale = {
   article: {
     reviewed: '医学审核于',
     reviewedBy: (name) => `审核人：${name}`,
+    reviewDue: (date) => `下次审核预定于${date}`,
+    reviewWasDue: (date) => `审核原定于${date}`,
+    notReviewed: '本文没有医学审核记录',
     contents: '本文内容',
     original: (site) => `在 ${site} 阅读原文`,
     embed: (title) => `打开“${title}”`,
+    scrolls: '可左右滚动',
     notice: { info: '说明：', warning: '重要提示：', safety: '安全须知：' },
   },
 
@@ -33,6 +37,8 @@ export const zh: Locale = {
     loading: '正在加载……',
     sources: '资料来源',
     source: (number) => `来源 ${number}`,
+    cited: (source, place, of) =>
+      `返回引用来源 ${source} 的位置${of > 1 ? `（第 ${place} 处，共 ${of} 处）` : ''}`,
     asOf: (date) => `数据截至${date}`,
     level: (step, of) => `第 ${step} 级，共 ${of} 级`,
     uncited: '未注明来源',
@@ -41,6 +47,34 @@ export const zh: Locale = {
 
   related: {
     heading: '相关文章',
+  },
+
+  safety: {
+    crisis: '危机时的帮助',
+    danger: '如果现在有人处于危险之中：',
+    localEmergency: '请拨打您所在地的紧急电话。',
+    talk: '如果您有伤害自己的念头，您不必独自面对。请告诉您信任的人，或向您所在地的医生或危机热线求助。',
+    call: (number) => `拨打 ${number}`,
+    text: (number) => `发短信至 ${number}`,
+    textWord: (word, number) => `发送短信 ${word} 至 ${number}`,
+    chat: (site) => `在 ${site} 在线交谈`,
+    purpose: {
+      crisis: '有自杀念头、情绪危机，或担心他人。',
+      texting: '任何危机，通过短信求助。',
+      treatment: '在哪里可以获得心理健康或物质使用方面的治疗。',
+      poison: '服药过量、误服药物或其他中毒情况。',
+    },
+    always: '全天 24 小时。',
+    bilingual: '全天 24 小时，提供英语和西班牙语服务。',
+    sources: '资料来源：',
+    checked: (date) => `核对日期：${date}。`,
+    disclaimer: '关于本信息',
+    general:
+      '这是一般性信息，不是医疗建议，不能代替与了解您情况的医务人员交谈。在开始、更改或停止任何治疗之前，请先咨询。',
+    topics: {
+      ketamine:
+        '美国食品药品监督管理局（FDA）尚未批准氯胺酮用于治疗任何精神疾病。2023年10月，该机构就药房配制的氯胺酮发出警告，尤其是在家中使用、没有医务人员在场观察不良情况时。',
+    },
   },
 
   signup: {
@@ -54,6 +88,14 @@ export const zh: Locale = {
     emailMissing: '请输入您的电子邮箱地址。',
     emailInvalid: '这看起来还不是完整的邮箱地址。示例：name@example.com',
     consentMissing: '如果您同意，请勾选方框。未经您同意，我们不能给您发邮件。',
+    optional: (label) => `${label}（选填）`,
+    choose: '请选择',
+    fieldMissing: '请填写此项。',
+    choiceMissing: '请选择一项。',
+    tickMissing: '请勾选此框以继续。',
+    fieldInvalid: '请检查此项。',
+    sender: '发件人：',
+    tooFast: '操作有点快。请再按一次按钮。',
     invalid: '请检查上方标出的内容。',
     rejected: '订阅服务没有接受这次提交。您填写的内容都还在。',
     'rate-limited': '目前订阅的人较多。请一分钟后再试。',

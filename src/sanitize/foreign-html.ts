@@ -19,6 +19,8 @@ export interface ForeignHtmlOptions extends ForeignHtmlRules {
    * every update.
    */
   readonly comparison?: ((id: string) => unknown) | undefined;
+  /** What to call a part that scrolls sideways and has no caption of its own. */
+  readonly scrollLabel?: string | undefined;
   /** Told the headings, in a microtask of its own, whenever new HTML has been put in place. */
   readonly onHeadings?: ((headings: readonly ForeignHeading[]) => void) | undefined;
   /**
@@ -111,7 +113,9 @@ class ForeignHtml extends AsyncDirective {
         id: element.dataset.comparison ?? '',
         element,
       }));
-      for (const table of root.querySelectorAll('table')) scrollRegion(table);
+      for (const wide of root.querySelectorAll<HTMLElement>('table, pre')) {
+        scrollRegion(wide, options.scrollLabel);
+      }
       const { onHeadings } = options;
       if (onHeadings) {
         const headings = headingsIn(root);
@@ -151,19 +155,22 @@ class ForeignHtml extends AsyncDirective {
  * The options that decide how HTML comes out. A label function counts by what it says, not by which function it
  * is: a page may well write a new one into each of its templates.
  */
-const valuesOf = ({ base, headingLevel, images, embedLabel }: ForeignHtmlOptions): unknown[] => [
+const valuesOf = ({ base, headingLevel, images, embedLabel, scrollLabel }: ForeignHtmlOptions): unknown[] => [
   base,
   headingLevel,
   images,
+  scrollLabel,
   embedLabel?.(new URL('https://site.example/'), 'title'),
 ];
 
-/** A table wider than its column scrolls by itself, and goes on being a table. */
-const scrollRegion = (table: HTMLTableElement): void => {
+/** What may be wider than its column scrolls by itself, so that a table goes on being a table. */
+const scrollRegion = (wide: HTMLElement, label: string | undefined): void => {
   const region = document.createElement('div');
+  const name = wide.querySelector('caption')?.textContent.trim() || label;
   region.className = 'scroll';
-  table.replaceWith(region);
-  region.append(table);
+  if (name) region.dataset.label = name;
+  wide.replaceWith(region);
+  region.append(wide);
 };
 
 const headingsIn = (root: DocumentFragment): ForeignHeading[] =>

@@ -52,7 +52,9 @@ export const baseStyles = css`
     color: var(--_accent);
   }
 
-  :focus-visible {
+  /* The link of a card is as large as the card. */
+  :focus-visible,
+  .card:has(a:focus-visible) {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
@@ -63,9 +65,17 @@ export const baseStyles = css`
     line-height: 1.5;
   }
 
+  .quiet a,
+  .title a {
+    color: inherit;
+  }
+
+  time {
+    white-space: nowrap;
+  }
+
   .button {
-    min-block-size: 2.5em;
-    padding: 0.4em 1.1em;
+    padding: 0.45em 1.1em;
     font: inherit;
     color: inherit;
     background: none;

@@ -1,23 +1,28 @@
 import { css } from 'lit';
 
 /**
- * A card. Its height is known before its content is: picture, three lines of title, three of excerpt, two of
- * dates. What is shorter leaves room above the dates, so that nothing on the page moves when it arrives.
+ * A card. Its height is known before its content is: picture, category, six lines that title and excerpt share, four
+ * of dates. What is shorter leaves room above the dates, so that nothing on the page moves when it arrives. A long
+ * title is read whole at the expense of the excerpt, and no date is ever cut.
  */
 export const cardStyles = css`
-  .card {
-    position: relative;
+  .card,
+  .text {
     display: flex;
     flex-direction: column;
-    min-block-size: calc(66.67cqi + 18em);
+  }
+
+  .card {
+    position: relative;
+    min-block-size: calc(66.67cqi + 19.75em);
     overflow: hidden;
     background: var(--cw-color-surface, none);
     border: 1px solid var(--_line);
     border-radius: var(--cw-card-radius, var(--_radius));
+    break-inside: avoid;
   }
 
   .picture {
-    flex: none;
     aspect-ratio: 3 / 2;
     background: var(--_surface);
   }
@@ -30,18 +35,25 @@ export const cardStyles = css`
   }
 
   .text {
-    display: flex;
     flex: 1;
-    flex-direction: column;
     gap: var(--_gap);
     min-inline-size: 0;
     padding: var(--_pad);
+  }
+
+  .category,
+  .words {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 12;
   }
 
   .category {
     font-size: 0.8em;
     font-weight: 600;
     color: var(--_accent);
+    -webkit-line-clamp: 1;
   }
 
   .title {
@@ -49,13 +61,11 @@ export const cardStyles = css`
   }
 
   .title a {
-    color: inherit;
-    text-decoration: none;
     outline: none;
   }
 
-  .card:hover .title a {
-    text-decoration: underline;
+  .card:not(:hover) .title a {
+    text-decoration: none;
   }
 
   /* One real link, whose area is the card. Text that lies above it can still be selected. */
@@ -65,18 +75,8 @@ export const cardStyles = css`
     content: '';
   }
 
-  .card:has(a:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  .title,
-  .excerpt,
-  .meta {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
+  .picture ~ * .words {
+    -webkit-line-clamp: 6;
   }
 
   .excerpt,
@@ -84,40 +84,45 @@ export const cardStyles = css`
     position: relative;
   }
 
+  .excerpt {
+    margin-block-start: var(--_gap);
+  }
+
   .meta {
     margin-block-start: auto;
   }
 
-  .no-picture .excerpt {
-    -webkit-line-clamp: 9;
-  }
-
   .compact {
-    min-block-size: 10.5em;
+    min-block-size: 15.5em;
   }
 
-  .compact :is(.title, .meta) {
-    -webkit-line-clamp: 2;
+  /* The page's own words, in place of the article. */
+  .bare {
+    display: block;
+    padding: var(--_pad);
+  }
+
+  /* Nothing comes any more. */
+  .error .bare {
+    min-block-size: 0;
   }
 
   @container (inline-size >= 28em) {
     .horizontal {
       flex-direction: row;
-      min-block-size: max(24cqi, 16.5em);
+      min-block-size: 16.5em;
     }
 
-    .horizontal .excerpt {
-      -webkit-line-clamp: 2;
+    .horizontal .words {
+      -webkit-line-clamp: 4;
     }
 
     .horizontal .picture {
       inline-size: 36%;
     }
-  }
 
-  @media print {
-    .card {
-      break-inside: avoid;
+    .compact {
+      min-block-size: 11.25em;
     }
   }
 `;

@@ -2,7 +2,9 @@ import { css } from 'lit';
 
 /** A comparison, alone or inside an article. It breathes: one hairline a row, nothing else drawn. */
 export const comparisonStyles = css`
+  /* What is only heard lies in the region too, and must not make the page wider. */
   .scroll {
+    position: relative;
     overflow-x: auto;
   }
 
@@ -40,6 +42,11 @@ export const comparisonStyles = css`
     color: var(--_muted);
   }
 
+  .level {
+    display: block;
+    font-weight: 600;
+  }
+
   .marks {
     font-size: 0.75em;
     letter-spacing: 0.15em;
@@ -59,7 +66,17 @@ export const comparisonStyles = css`
 
   .below {
     max-inline-size: var(--cw-measure, 68ch);
+  }
+
+  .below > * {
     margin-block-start: calc(3 * var(--_space));
+  }
+
+  /* A line of the interface keeps the side of the text that it belongs to. */
+  .below > [dir] {
+    /* stylelint-disable-next-line declaration-property-value-no-unknown -- Chromium's name for it */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
 
   .sources {
@@ -88,6 +105,7 @@ export const comparisonStyles = css`
     .comparison :is(table, caption, tbody, tr, th, td) {
       display: block;
       min-inline-size: 0;
+      overflow-wrap: anywhere;
     }
 
     .comparison thead {

@@ -10,6 +10,28 @@ export const proseStyles = css`
     margin-block-start: var(--_pad);
   }
 
+  .prose :is(h1, h2, h3, h4, h5, h6):not(.heading) {
+    font-size: 1em;
+    font-weight: 650;
+    line-height: 1.2;
+  }
+
+  .prose :is(h1, h2):not(.heading) {
+    font-size: 1.44em;
+  }
+
+  .prose h3:not(.heading) {
+    font-size: 1.3em;
+  }
+
+  .prose h4:not(.heading) {
+    font-size: 1.15em;
+  }
+
+  .prose > * + :is(h1, h2, h3, h4, h5, h6) {
+    margin-block-start: 1.25em;
+  }
+
   .prose ul,
   .prose ol {
     padding-inline-start: 1.4em;
@@ -44,14 +66,17 @@ export const proseStyles = css`
     font-size: 0.875em;
   }
 
+  /* As wide as its longest line, so that its ground scrolls along. */
   .prose pre {
-    overflow-x: auto;
+    inline-size: fit-content;
+    min-inline-size: 100%;
     padding: calc(3 * var(--_space));
     background: var(--_surface);
     border-radius: var(--_radius);
   }
 
   .prose .scroll {
+    position: relative;
     overflow-x: auto;
   }
 

@@ -27,15 +27,17 @@ export const articleCard = (article: ArticleSummary, options: CardOptions): Temp
     if (!event.target?.dispatchEvent(new ContentSelectEvent(url, slug))) event.preventDefault();
   };
   return html`<article
-    class="card ${layout} ${image ? '' : 'no-picture'}"
+    class="card ${layout}"
     part="card"
     lang=${ifDefined(locale || undefined)}
     dir=${ifDefined(locale ? directionOf(locale) : undefined)}>
     ${image && html`<div class="picture">${picture(image, 'auto, (min-width: 40em) 25em, 100vw')}</div>`}
     <div class="text">
       ${category && html`<p class="category" part="category">${category.name}</p>`}
-      ${heading(headingLevel, 'title', html`<a part="link" rel="noopener" href=${url} @click=${select}>${title}</a>`)}
-      ${excerpt && html`<p class="excerpt" part="excerpt">${excerpt}</p>`}
+      <div class="words">
+        ${heading(headingLevel, 'title', html`<a part="link" rel="noopener" href=${url} @click=${select}>${title}</a>`)}
+        ${excerpt && html`<p class="excerpt" part="excerpt">${excerpt}</p>`}
+      </div>
       <p class="meta quiet" part="meta" lang=${strings.lang} dir=${dir}>${byline(article, strings)}</p>
     </div>
   </article>`;
@@ -43,6 +45,6 @@ export const articleCard = (article: ArticleSummary, options: CardOptions): Temp
 
 /** The shape of a card whose article is still on its way; it takes the same room. */
 export const cardSkeleton = (layout: CardLayout): TemplateResult =>
-  html`<div class="card ${layout}" aria-hidden="true">
+  html`<div class="card ${layout}">
     ${layout === 'compact' ? nothing : html`<div class="picture"></div>`}
   </div>`;

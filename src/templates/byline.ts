@@ -7,7 +7,7 @@ const day = (label: string, date: CalendarDate | undefined, strings: Strings): T
 
 /**
  * Who wrote it, when it was published and updated, and how long it takes to read, in one quiet line. Both
- * dates are named: an update is not a review, and neither is a publication.
+ * dates are named: an update is not a review, and neither is a publication. No line begins with a dot.
  */
 export const byline = (
   { author, published, updated, readingMinutes }: ArticleSummary,
@@ -20,4 +20,4 @@ export const byline = (
     readingMinutes && strings.minutes(readingMinutes),
   ]
     .filter(Boolean)
-    .map((fact, index) => html`${index ? ' · ' : ''}${fact}`);
+    .map((fact, index) => html`${index ? '\u00a0· ' : ''}${fact}`);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation } from '../content/index.js';
+import { citedAt } from '../controllers/index.js';
 import type { Sections } from '../locales/index.js';
 import { contentId } from '../sanitize/index.js';
 
@@ -23,21 +24,40 @@ export const citationMarks = (
       )}</sup
   >`;
 
-/** The sources themselves, numbered as they are cited. */
+/** Leads back from a source to each place that cites it. */
+const backLinks = (
+  id: string,
+  number: number,
+  count: number,
+  words: Sections['comparison'],
+): TemplateResult[] =>
+  Array.from({ length: count }, (_, index) => index + 1).map(
+    (place) =>
+      html` <a
+        class="back"
+        part="citation-back"
+        href="#${citedAt(id, place)}"
+        aria-label=${words.cited(number, place, count)}
+        >↑${count > 1 ? place : nothing}</a
+      >`,
+  );
+
+/** The sources themselves, numbered as they are cited, with links back where `cited` counts the places that do. */
 export const citationList = (
   citations: readonly Citation[],
   words: Sections['comparison'],
   scope = '',
+  cited: (id: string) => number = () => 0,
 ): TemplateResult | typeof nothing =>
   citations.length === 0
     ? nothing
-    : html`<ol class="sources quiet below" part="sources" aria-label=${words.sources}>
+    : html`<ol class="sources quiet" part="sources" aria-label=${words.sources}>
         ${citations.map(
-          ({ id, title, url, publisher, year }) =>
+          ({ id, title, url, publisher, year }, index) =>
             html`<li id=${contentId(anchor(id, scope))} tabindex="-1" dir="auto">
               ${url ? html`<a rel="noopener" href=${url}>${title}</a>` : title}${
                 publisher ? `, ${publisher}` : nothing
-              }${year ? `, ${year}` : nothing}
+              }${year ? `, ${year}` : nothing}${backLinks(id, index + 1, cited(id), words)}
             </li>`,
         )}
       </ol>`;

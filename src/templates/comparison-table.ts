@@ -19,10 +19,11 @@ const cell = (
 ): TemplateResult => {
   const marks = citations.length
     ? citationMarks(citations, comparison.citations, comparison.id, words)
-    : level && html` <span class="quiet">(${words.uncited})</span>`;
+    : level && html`${' '}<span class="quiet">(${words.uncited})</span>`;
+  const mark = level && levelMark(level, words);
   const value =
     text || level
-      ? html`<span>${level && levelMark(level, words)} ${text}</span>${marks}`
+      ? html`${mark && text ? html`<span class="level">${mark}</span>` : mark} ${text}${marks}`
       : html`<span class="quiet">${words.noValue}</span>`;
   // A single column needs no name before each of its values.
   const name = comparison.columns.length > 1 ? column : nothing;
@@ -34,11 +35,15 @@ const cell = (
  * are written out because a table that is laid out as a list would otherwise lose them. Its direction is that of its
  * own words, which may not be the page's.
  */
-export const comparisonTable = (comparison: Comparison, strings: Strings): TemplateResult => {
+export const comparisonTable = (
+  comparison: Comparison,
+  strings: Strings,
+  dir: 'ltr' | 'rtl',
+): TemplateResult => {
   const { id, locale, caption, columns, rows, scale, source, citations } = comparison;
   const words = strings.comparison ?? comparisonStrings;
   return html`<figure class="comparison" part="comparison" lang=${ifDefined(locale ?? undefined)} dir="auto">
-    <div class="scroll" part="scroll" role="group" aria-label=${caption}>
+    <div class="scroll" part="scroll" data-label=${caption}>
       <table role="table" part="table">
         <caption part="caption">
           ${caption}
@@ -62,8 +67,16 @@ export const comparisonTable = (comparison: Comparison, strings: Strings): Templ
         </tbody>
       </table>
     </div>
-    ${scale?.note ? html`<p class="below" part="scale-note">${scale.note}</p>` : nothing}
-    ${citationList(citations, words, id)}
-    ${source?.asOf ? html`<p class="quiet below">${words.asOf(strings.date(source.asOf))}</p>` : nothing}
+    <div class="below">
+      ${scale?.note ? html`<p part="scale-note">${scale.note}</p>` : nothing}
+      ${citationList(citations, words, id)}
+      ${
+        source?.asOf
+          ? html`<p class="quiet" lang=${strings.lang} dir=${dir}>
+              ${words.asOf(strings.date(source.asOf))}
+            </p>`
+          : nothing
+      }
+    </div>
   </figure>`;
 };

@@ -48,7 +48,7 @@ export const contentStates = <Model>(
     if (state === 'withdrawn') return message(strings.withdrawn);
     if (state === 'ready') return ready(model as Model);
     if (state === 'stale') {
-      return html`${failure(strings.stale(Math.ceil((Date.now() - loadedAt) / 60_000)))}${ready(model as Model)}`;
+      return html`${failure(strings.stale(Math.floor((Date.now() - loadedAt) / 60_000)))}${ready(model as Model)}`;
     }
     if (children.hasFallback) return room(fallback);
     if (state === 'error') return room(failure(strings.failed));
@@ -56,7 +56,7 @@ export const contentStates = <Model>(
   };
 
   return html`<div
-    class="box frame"
+    class="box frame ${state}"
     part="frame"
     tabindex="-1"
     lang=${strings.lang}

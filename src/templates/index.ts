@@ -7,3 +7,4 @@ export { deeper, heading } from './heading.js';
 export { noticeList } from './notices.js';
 export { picture } from './picture.js';
 export { placedComparison } from './placed-comparison.js';
+export { danger, safetyWords, sourceLink } from './safety.js';

@@ -8,6 +8,7 @@ import { message } from './content-states.js';
 export const placedComparison = (
   comparison: PlacedComparison,
   strings: Strings,
+  dir: 'ltr' | 'rtl',
   retry: () => void,
 ): TemplateResult => {
   switch (comparison) {
@@ -21,6 +22,6 @@ export const placedComparison = (
         html`<button class="button" part="retry" type="button" @click=${retry}>${strings.retry}</button>`,
       );
     default:
-      return comparisonTable(comparison, strings);
+      return comparisonTable(comparison, strings, dir);
   }
 };

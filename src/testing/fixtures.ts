@@ -115,7 +115,7 @@ export const article = documentOf({
   image: picture('sleep-and-mood', 'A window at dusk with a lamp behind the curtain.', '../'),
   review: {
     lastReviewed: '2024-09-10',
-    nextReview: '2026-09-10',
+    nextReview: '2099-09-10',
     reviewedBy: {
       name: 'Sam Example (fictitious)',
       credentials: 'MD',

@@ -53,6 +53,12 @@ describe('a list of articles', () => {
     expect(warnings).to.deep.equal([]);
   });
 
+  it('may itself be withdrawn, bare or in its envelope', () => {
+    const { item } = fixtures.withdrawn;
+    expect(faultOf(articleListKind, item)).to.include({ code: 'withdrawn' });
+    expect(faultOf(articleListKind, { version: '1.0', item })).to.include({ code: 'withdrawn' });
+  });
+
   for (const items of [undefined, null, {}, 'items', 7]) {
     it(`is invalid when its items are ${JSON.stringify(items)}`, () => {
       expect(faultOf(articleListKind, { version: '1.0', items })).to.include({

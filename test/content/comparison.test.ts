@@ -73,7 +73,7 @@ describe('a comparison', () => {
     );
     expect(result.rows[1]?.cells).to.have.length(2);
     expect(warnings).to.have.length(1);
-    expect(warnings[0]).to.include('item.rows.1.cells.third');
+    expect(warnings[0]).to.include('item.rows.1.cells.third (columns has no such id)');
   });
 
   it('places its levels on the scale', () => {
@@ -102,7 +102,7 @@ describe('a comparison', () => {
     );
     expect(result.rows[1]?.cells[0]).to.deep.include({ level: undefined, text: 'Shoes are half of it' });
     expect(warnings).to.have.length(1);
-    expect(warnings[0]).to.include('item.rows.1.cells.first-week.level');
+    expect(warnings[0]).to.include('item.rows.1.cells.first-week.level (scale.steps has no such value)');
   });
 
   it('leaves out every level when it has no scale', () => {
@@ -120,7 +120,7 @@ describe('a comparison', () => {
     );
     expect(result.rows[0]?.cells[0]?.citations).to.deep.equal(['diaries']);
     expect(warnings).to.have.length(1);
-    expect(warnings[0]).to.include('item.rows.0.cells.sleep-diary.citations');
+    expect(warnings[0]).to.include('item.rows.0.cells.sleep-diary.citations (citations has no such id)');
   });
 
   it('says where it comes from and as of when', () => {

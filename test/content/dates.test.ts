@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { articleKind, articleSummaryKind, calendarDate } from '../../src/content/index.js';
+import { articleKind, articleSummaryKind, calendarDate, isOver } from '../../src/content/index.js';
 import { fixtures } from '../../src/testing/index.js';
 import { changed, faultOf, read, warningsOf } from './support.js';
 
@@ -79,7 +79,7 @@ describe('a review', () => {
   it('has its dates and who did it', () => {
     expect(reviewOf({})).to.deep.equal({
       lastReviewed: { year: 2024, month: 9, day: 10, iso: '2024-09-10' },
-      nextReview: { year: 2026, month: 9, day: 10, iso: '2026-09-10' },
+      nextReview: { year: 2099, month: 9, day: 10, iso: '2099-09-10' },
       reviewedBy: {
         name: 'Sam Example (fictitious)',
         credentials: 'MD',
@@ -98,11 +98,52 @@ describe('a review', () => {
     expect(reviewOf({ 'item.review': null })).to.equal(undefined);
   });
 
+  it('that was due before it took place is not due again', () => {
+    for (const day of ['2024-09-10', '2023-01-01']) {
+      const { result, warnings } = warningsOf(() =>
+        read(articleKind, changed(fixtures.article, { 'item.review.nextReview': day })),
+      );
+      expect(result.review?.lastReviewed.iso).to.equal('2024-09-10');
+      expect(result.review?.nextReview).to.equal(undefined);
+      expect(warnings.join()).to.include('item.review.nextReview');
+    }
+  });
+
   it('may name nobody and no next time', () => {
     expect(reviewOf({ 'item.review': { lastReviewed: '2024-09-10' } })).to.deep.equal({
       lastReviewed: { year: 2024, month: 9, day: 10, iso: '2024-09-10' },
       nextReview: undefined,
       reviewedBy: undefined,
     });
+  });
+});
+
+describe('a day', () => {
+  /** The reader's own clock, whatever their zone. */
+  const at = (hours: number, minutes: number): Date => new Date(2026, 8, 10, hours, minutes);
+  const over = (iso: string, now: Date): boolean => {
+    const date = calendarDate(iso);
+    if (!date) throw new Error(`${iso} is no date`);
+    return isOver(date, now);
+  };
+
+  it('is not over before the reader’s own midnight', () => {
+    for (const now of [at(0, 0), at(12, 0), at(23, 59)]) expect(over('2026-09-10', now)).to.equal(false);
+  });
+
+  it('is over the day after, also across months and years', () => {
+    expect(over('2026-09-09', at(0, 0))).to.equal(true);
+    expect(over('2026-08-31', at(0, 0))).to.equal(true);
+    expect(over('2025-12-31', at(0, 0))).to.equal(true);
+  });
+
+  it('is not over as long as it is to come', () => {
+    for (const iso of ['2026-09-11', '2026-10-01', '2027-01-01'])
+      expect(over(iso, at(23, 59)), iso).to.equal(false);
+  });
+
+  it('is the day that was written, whatever zone it names', () => {
+    expect(over('2026-09-10T00:00:00+14:00', at(23, 59))).to.equal(false);
+    expect(over('2026-09-09T23:59:59-12:00', at(0, 0))).to.equal(true);
   });
 });

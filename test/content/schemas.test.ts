@@ -5,6 +5,7 @@ import { articleSummarySchema } from '../../src/content/article-summary.js';
 import { articleSchema } from '../../src/content/article.js';
 import { comparisonSchema } from '../../src/content/comparison.js';
 import { faqSchema } from '../../src/content/faq.js';
+import { signupFieldSchema } from '../../src/content/signup-fields.js';
 import * as small from '../../src/embed/validation.js';
 import { fixtures } from '../../src/testing/index.js';
 import { mutated, randomFrom, randomJson, type Json } from './random-json.js';
@@ -35,6 +36,8 @@ const rebuilt = (schema: Parts): SmallSchema => {
       return small.string();
     case 'number':
       return small.number();
+    case 'boolean':
+      return small.boolean();
     case 'non_empty':
       return small.nonEmpty();
     case 'nullish':
@@ -136,6 +139,26 @@ const tables: Record<string, { schema: GenericSchema; good: unknown; bad: Record
     schema: faqSchema,
     good: faq.item,
     bad: { items: [null], 'items.0.question': [''], 'items.2.answer': [null], citations: ['text'] },
+  },
+  'field of a sign-up': {
+    schema: signupFieldSchema,
+    good: {
+      name: 'topic',
+      type: 'select',
+      label: 'Topic',
+      required: true,
+      options: ['Sleep', { value: 'm', label: 'Mood' }],
+      autocomplete: 'off',
+    },
+    bad: {
+      name: ['', null, 7],
+      type: ['password', null, ''],
+      label: ['', undefined],
+      required: ['yes', 1, {}],
+      options: ['Sleep', {}],
+      'options.0': ['', 7, { value: 'a' }],
+      autocomplete: [true],
+    },
   },
   page: {
     schema: pageSchema,

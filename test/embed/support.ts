@@ -17,6 +17,8 @@ export const parts = [
   { tag: 'related-posts', attributes: `for="${SLUG}"`, asks: `/v1/articles/${SLUG}/related.json` },
   { tag: 'signup-form', attributes: '', asks: undefined },
   { tag: 'content-provider', attributes: '', asks: undefined },
+  { tag: 'medical-disclaimer', attributes: '', asks: undefined },
+  { tag: 'crisis-resources', attributes: '', asks: undefined },
 ] as const;
 
 export const tags = ['article-card', ...parts.map(({ tag }) => tag)];

@@ -81,6 +81,11 @@ for (const language of ['en', ...others] as const) {
       expect(new Set(dates).size).to.equal(12);
     });
 
+    it('call nothing zero minutes old', () => {
+      expect(strings.stale(0)).not.to.match(/0/);
+      expect(strings.stale(0)).not.to.equal(strings.stale(1));
+    });
+
     it('name their language to the browser', () => {
       expect(new Intl.Locale(strings.lang).language).to.equal(language);
     });

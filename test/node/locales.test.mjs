@@ -17,7 +17,9 @@ const files = readdirSync(join(root, 'src/locales'))
 
 describe('every locale file', () => {
   it('is loaded under its name', () => {
-    const loaded = [...read('src/locales/load.ts').matchAll(/^ {2}(\w+): .*import\('\.\/(\w+)\.js'\)\)\.(\w+),$/gm)];
+    const loaded = [
+      ...read('src/locales/load.ts').matchAll(/^ {2}(\w+): .*import\('\.\/(\w+)\.js'\)\)\.(\w+),$/gm),
+    ];
     assert.deepEqual(
       loaded.map((names) => names.slice(1)),
       files.map((name) => [name, name, name]),

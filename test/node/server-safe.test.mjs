@@ -110,6 +110,16 @@ describe('the modules for npm', () => {
     }
   });
 
+  it('may be configured where there is no page, which does nothing', async () => {
+    const index = pathToFileURL(join(dist, 'index.js')).href;
+    const program = `
+      import { configure } from '${index}';
+      configure({ endpoint: 'https://content.example/v1' });
+      console.log('configured');`;
+    const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '--eval', program]);
+    assert.deepEqual([stdout.trim(), stderr], ['configured', '']);
+  });
+
   it('register nothing, those in define/ excepted', async () => {
     const others = modules.filter((path) => !definitions().includes(path));
     assert.ok(others.includes('index.js'));

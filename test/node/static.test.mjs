@@ -37,6 +37,17 @@ describe('a static server', () => {
     assert.equal(await response.text(), page);
   });
 
+  it('serves a folder from elsewhere under its path, and nothing beside it', async (t) => {
+    const elsewhere = await folderFor(t);
+    await mkdir(join(elsewhere, 'css'));
+    await writeFile(join(elsewhere, 'css', 'a.css'), 'a {}');
+    await writeFile(join(elsewhere, 'private.txt'), 'private');
+    const origin = await serveSite(t, { folders: { '/vendor': join(elsewhere, 'css') } });
+    assert.equal(await (await fetch(`${origin}/vendor/a.css`)).text(), 'a {}');
+    assert.equal(await statusOfRaw(origin, '/vendor/../private.txt'), 404);
+    assert.equal((await fetch(`${origin}/about/`)).status, 200);
+  });
+
   it('leaves scripts as they are', async (t) => {
     const origin = await serveSite(t, { placeholders: { cdn: 'http://cdn.test' } });
     const response = await fetch(`${origin}/embed.js`);

@@ -28,10 +28,10 @@ describe('placedComparisons', () => {
     expect(placedComparisons(place + place)).to.deep.equal(['x']);
   });
 
-  it('reads hostile text in no time', () => {
-    const before = performance.now();
-    for (const piece of ['<div ', '<div "', '<!--', '<script ', '<div a= '])
-      placedComparisons(piece.repeat(2e5));
-    expect(performance.now() - before).to.be.below(2000);
-  });
+  // Where a search starts over at every piece, this does not end within the test runner's patience.
+  for (const piece of ['<div ', '<div "', '<!--', '<script ', '<div a= ']) {
+    it(`comes to an end with a hostile repetition of ${piece}`, () => {
+      expect(placedComparisons(piece.repeat(2e5))).to.deep.equal([]);
+    });
+  }
 });

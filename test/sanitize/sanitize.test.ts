@@ -292,11 +292,10 @@ describe('sanitize', () => {
       );
     });
 
-    it('reads a hostile list of candidates in no time', async () => {
-      await loadSanitizer();
-      const before = performance.now();
-      sanitize(`<img src="/a.png" srcset="${','.repeat(1e5)}${' '.repeat(1e5)}">`, { base: BASE });
-      expect(performance.now() - before).to.be.below(2000);
+    // Where a search starts over at every character, this does not end within the test runner's patience.
+    it('comes to an end with a hostile list of candidates', async () => {
+      const box = await shown(`<img src="/a.png" srcset="${','.repeat(1e5)}${' '.repeat(1e5)}">`);
+      expect(box.querySelector('img')?.hasAttribute('srcset')).to.equal(false);
     });
 
     it('keeps the picture and not the choice of formats', async () => {

@@ -2,7 +2,19 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/article-card.js';
 import '../../src/define/content-provider.js';
 import { fixtures, testClient } from '../../src/testing/index.js';
-import { has, keepWarnings, part, parts, place, rendered, words, type Widget } from './helpers.js';
+import {
+  has,
+  keepWarnings,
+  longWord,
+  NARROW,
+  part,
+  parts,
+  place,
+  rendered,
+  tooWide,
+  words,
+  type Widget,
+} from './helpers.js';
 
 const [everything, , , , least] = fixtures.articles.items;
 
@@ -95,6 +107,59 @@ describe('<article-card>', () => {
       const { told } = await place('article-card', { data });
       const { code, error } = await told.until('cw-error');
       expect([code, error.path]).to.deep.equal(['invalid', 'item.url']);
+    });
+  });
+
+  describe('in narrow room', () => {
+    const long =
+      'What happens in the weeks after a course of treatment, and what nobody can say about it yet';
+
+    for (const layout of ['vertical', 'horizontal', 'compact']) {
+      it(`shows a long title and every date whole: ${layout}`, async () => {
+        const { widget } = await card({ ...everything, title: long }, { layout });
+        widget.style.inlineSize = NARROW;
+        const title = part(widget, 'title');
+        const place = title?.parentElement?.getBoundingClientRect();
+        expect(title?.getBoundingClientRect().bottom).to.be.at.most((place?.bottom ?? 0) + 1);
+        const [meta, box] = ['meta', 'card'].map((name) => part(widget, name)?.getBoundingClientRect());
+        for (const time of part(widget, 'meta')?.querySelectorAll('time') ?? []) {
+          expect(time.getBoundingClientRect().bottom).to.be.at.most((meta?.bottom ?? 0) + 1);
+        }
+        expect(meta?.bottom).to.be.at.most(box?.bottom ?? 0);
+      });
+    }
+
+    it('stays inside its place however long a word is', async () => {
+      const { widget } = await card({
+        ...everything,
+        title: longWord,
+        excerpt: longWord,
+        category: { id: 'x', name: longWord },
+        author: { type: 'person', name: longWord },
+      });
+      widget.style.inlineSize = NARROW;
+      expect(tooWide(widget, ['title', 'excerpt', 'category', 'meta'])).to.deep.equal([]);
+      const line = Number.parseFloat(getComputedStyle(part(widget, 'category') as HTMLElement).lineHeight);
+      expect(part(widget, 'category')?.clientHeight, 'one line').to.be.below(1.5 * line);
+    });
+
+    it('begins no line of the dates with a dot, and breaks no date', async () => {
+      const { widget } = await card(everything);
+      const meta = part(widget, 'meta') as HTMLElement;
+      for (let width = 12; width < 40; width += 1) {
+        widget.style.inlineSize = `${String(width)}em`;
+        const { left } = meta.getBoundingClientRect();
+        const texts = document.createTreeWalker(meta, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const at = texts.currentNode.textContent?.indexOf('·') ?? -1;
+          if (at < 0) continue;
+          const dot = document.createRange();
+          dot.setStart(texts.currentNode, at);
+          dot.setEnd(texts.currentNode, at + 1);
+          expect(dot.getBoundingClientRect().left, `${String(width)}em`).to.be.above(left + 1);
+        }
+        for (const time of meta.querySelectorAll('time')) expect(time.getClientRects()).to.have.length(1);
+      }
     });
   });
 

@@ -1,62 +1,27 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/define/article-view.js';
-import '../../src/define/content-provider.js';
-import { fixtures, inTurn, testClient, type Routes } from '../../src/testing/index.js';
+import { fixtures, inTurn, testClient } from '../../src/testing/index.js';
+import { all, complete, everything, least, open, own, view, viewOf } from './articles.js';
 import {
   becomes,
   focused,
   has,
   keepWarnings,
   later,
+  longWord,
+  NARROW,
   part,
   parts,
   place,
   rendered,
   settled,
   textOf,
+  tooWide,
   uncaughtDuring,
   words,
   type Widget,
 } from './helpers.js';
 
 const { documentOf } = fixtures;
-const everything = fixtures.article.item;
-const least = { id: 'x', slug: 'x', title: 'Title', url: 'https://publisher.example/x' };
-
-/** The widget with what its endpoint has, once the article is there. */
-const open = async (attributes: Record<string, string> = {}, routes: Routes = fixtures.routes()) => {
-  const { client, transport } = testClient(routes);
-  const placed = await place('article-view', {
-    client,
-    attributes: { slug: 'sleep-and-mood', ...attributes },
-  });
-  await placed.told.until('cw-load');
-  return { ...placed, transport };
-};
-
-/** Once no comparison is on its way any more. */
-const complete = (widget: Widget): Promise<void> =>
-  becomes(() => words(part(widget, 'body')).includes('Loading…'), false);
-
-/** The widget with everything that its endpoint has, comparisons included. */
-const view: typeof open = async (...how) => {
-  const placed = await open(...how);
-  await complete(placed.widget);
-  return placed;
-};
-
-/** An article of its own, as the endpoint serves it. */
-const own = (article: object, routes: Routes = {}): Routes => ({
-  ...routes,
-  '/v1/articles/x.json': documentOf({ ...least, ...article }),
-});
-
-const viewOf = (article: object, routes: Routes = {}, attributes: Record<string, string> = {}) =>
-  view({ slug: 'x', ...attributes }, own(article, routes));
-
-const all = <Found extends HTMLElement = HTMLElement>(widget: Widget, selector: string): Found[] => [
-  ...(widget.shadowRoot?.querySelectorAll<Found>(selector) ?? []),
-];
 
 const outline = (widget: Widget): string[] =>
   all(widget, 'h1,h2,h3,h4,h5,h6').map((heading) => `${heading.localName} ${words(heading)}`);
@@ -92,6 +57,11 @@ describe('<article-view>', () => {
       const { widget } = await viewOf({ published: '2024-01-01', updated: '2024-02-02' });
       expect(has(widget, 'review')).to.equal(false);
       expect(textOf(widget)).not.to.include('reviewed');
+    });
+
+    it('the review in the language and direction of the page', async () => {
+      const { widget } = await viewOf({ locale: 'ar', review: { lastReviewed: '2024-09-10' } });
+      expect([part(widget, 'review')?.lang, part(widget, 'review')?.dir]).to.deep.equal(['en', 'ltr']);
     });
 
     it('a review without a name as that', async () => {
@@ -135,7 +105,9 @@ describe('<article-view>', () => {
       for (const name of ['category', 'image', 'notice', 'toc', 'review', 'sources', 'message']) {
         expect(has(widget, name), name).to.equal(false);
       }
-      expect(textOf(widget)).to.equal('Title Read the original at publisher.example');
+      expect(textOf(widget)).to.equal(
+        'Title No medical review is recorded for this article Read the original at publisher.example',
+      );
     });
 
     it('the language and direction of its own', async () => {
@@ -397,7 +369,7 @@ describe('<article-view>', () => {
       const { widget } = await view();
       all<HTMLAnchorElement>(widget, 'a[href="#citation-diaries"]')[0]?.click();
       expect(words(widget.shadowRoot?.activeElement)).to.equal(
-        'Two diaries, compared (fictitious), Example Press, 2019',
+        'Two diaries, compared (fictitious), Example Press, 2019 ↑',
       );
     });
 
@@ -471,6 +443,46 @@ describe('<article-view>', () => {
         ['https://www.youtube.com/watch?v=aaaaaaaaaaa', 'Open “A talk”'],
         ['https://media.example/a.mp4', 'Open “media.example”'],
       ]);
+    });
+
+    for (const [what, wide, name] of [
+      ['typed text', `<pre>${longWord} ${longWord}</pre>`, 'Scrolls sideways'],
+      [
+        'a table',
+        `<table><tr>${`<td><code>${longWord}</code></td>`.repeat(9)}</tr></table>`,
+        'Scrolls sideways',
+      ],
+      [
+        'a table with a caption',
+        `<table><caption>Doses</caption><tr>${`<td><code>${longWord}</code></td>`.repeat(9)}</tr></table>`,
+        'Doses',
+      ],
+    ] as const) {
+      it(`scrolls ${what} that is wider than its place, and is a stop with a name while it does`, async () => {
+        const { widget } = await viewOf({ html: wide });
+        widget.style.inlineSize = NARROW;
+        const region = (): HTMLElement | undefined => all(widget, '[tabindex="0"]')[0];
+        await becomes(() => region()?.getAttribute('aria-label'), name);
+        expect(region()?.getAttribute('role')).to.equal('group');
+        widget.style.cssText = 'inline-size: 900em; --cw-measure: none';
+        await becomes(() => region() === undefined, true);
+        expect(all(widget, '[role="group"], [aria-label]')).to.have.length(0);
+      });
+    }
+
+    it('has headings that stand out from its text', async () => {
+      const { widget } = await viewOf({
+        html: [1, 2, 3, 4, 5, 6].map((level) => `<h${level}>Heading</h${level}>`).join('<p>Text</p>'),
+      });
+      const text = Number.parseFloat(getComputedStyle(part(widget, 'body') as HTMLElement).fontSize);
+      const looks = all(widget, '[part~="body"] :is(h1, h2, h3, h4, h5, h6)').map((heading) =>
+        getComputedStyle(heading),
+      );
+      expect(looks).to.have.length(6);
+      for (const { fontSize, fontWeight } of looks) {
+        expect(Number.parseFloat(fontSize)).to.be.at.least(text);
+        expect(Number(fontWeight)).to.be.at.least(600);
+      }
     });
 
     it('leads from one of its places to another', async () => {
@@ -633,6 +645,39 @@ describe('<article-view>', () => {
       expect(part(widget, 'scroll')?.tabIndex).to.equal(0);
       expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     });
+  });
+
+  it('stays inside its place however long a word is', async () => {
+    const { widget } = await viewOf({
+      title: longWord,
+      category: { id: 'x', name: longWord },
+      author: { type: 'person', name: longWord },
+      notices: [{ id: 'x', kind: 'info', text: longWord, source: { title: longWord } }],
+      citations: [{ id: 'x', title: longWord }],
+      sections: ['a', 'b', 'c'].map((id) => ({ id, heading: longWord, level: 2, html: longWord })),
+    });
+    widget.style.inlineSize = NARROW;
+    expect(
+      tooWide(widget, ['title', 'category', 'meta', 'notice', 'toc', 'section-heading', 'body', 'sources']),
+    ).to.deep.equal([]);
+  });
+
+  it('ends its lines, rules and sources at one edge', async () => {
+    const { widget } = await view();
+    widget.style.inlineSize = '80em';
+    const ends = [...all(widget, 'header, section, footer'), ...parts(widget, 'toc')].map((element) =>
+      Math.round(element.getBoundingClientRect().right),
+    );
+    expect(new Set(ends).size, ends.join()).to.equal(1);
+  });
+
+  it('says what is quiet in one colour, links included', async () => {
+    const { widget } = await view();
+    for (const name of ['attribution', 'sources']) {
+      const link = part(widget, name)?.querySelector('a') as HTMLElement;
+      expect(getComputedStyle(link).color).to.equal(getComputedStyle(link.parentElement as Element).color);
+      expect(getComputedStyle(link).textDecorationLine).to.equal('underline');
+    }
   });
 
   it('is one article to assistive technology, with the language of the page around it', async () => {

@@ -67,6 +67,21 @@ for (const subject of subjects) {
         expect(has(widget, 'retry')).to.equal(false);
       });
 
+      for (const [what, children] of [
+        ['its fallback', () => [fallbackLink()]],
+        ['a sentence', () => []],
+      ] as const) {
+        it(`gives back the room when it failed, for ${what}`, async () => {
+          const { client, transport } = testClient({});
+          transport.hold();
+          const { widget, told } = await placeSubject(subject, { client, children: children() });
+          const { height } = widget.getBoundingClientRect();
+          transport.release();
+          await told.until('cw-error');
+          expect(widget.getBoundingClientRect().height).to.be.below(Math.min(height, 150));
+        });
+      }
+
       it('shows the last thing asked for when answers come out of order', async () => {
         const answers = { a: later(), b: later(), c: later() };
         const { client } = testClient({
@@ -374,7 +389,7 @@ for (const subject of subjects) {
         await widget.reload();
         expect((await told.until('cw-error')).code).to.equal('status');
         expect(shown(widget)).to.equal('First');
-        expect(words(part(widget, 'message'))).to.include('could not be refreshed');
+        expect(words(part(widget, 'message'))).to.match(/could not be refreshed.* less than 1 min ago/);
         expect(busy(widget)).to.equal('false');
       });
 

@@ -126,6 +126,23 @@ export const focused = (widget: Element): string | undefined => {
 
 export const has = (widget: Element, name: string): boolean => part(widget, name) !== null;
 
+/** A word of a language that joins its words, longer than a phone is wide. */
+export const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+/** A phone of 320 pixels less the page's margins, in a widget's own measure. */
+export const NARROW = '18em';
+
+/** The parts, of those with these names, that reach over an edge of their widget. */
+export const tooWide = (widget: Element, names: readonly string[]): string[] => {
+  const { left, right } = widget.getBoundingClientRect();
+  const fits = (element: Element): boolean => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return [...range.getClientRects()].every((box) => box.left >= left - 1 && box.right <= right + 1);
+  };
+  return names.filter((name) => !parts(widget, name).every(fits));
+};
+
 /** What an error event says. */
 export const why = ({ code, status, retryable, error }: ContentErrorEvent) => ({
   code,

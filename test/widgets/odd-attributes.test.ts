@@ -4,6 +4,8 @@ import '../../src/define/addiction-comparison-table.js';
 import '../../src/define/article-card.js';
 import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
+import '../../src/define/crisis-resources.js';
+import '../../src/define/medical-disclaimer.js';
 import '../../src/define/related-posts.js';
 import '../../src/define/signup-form.js';
 import { fixtures, testClient } from '../../src/testing/index.js';
@@ -17,6 +19,8 @@ const contents: Record<string, Record<string, string>> = {
   'related-posts': { for: 'sleep-and-mood' },
   'signup-form': { consent: 'Yes' },
   'content-provider': {},
+  'medical-disclaimer': { topic: 'ketamine' },
+  'crisis-resources': {},
 };
 
 const odd: readonly string[] = [

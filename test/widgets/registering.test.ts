@@ -12,6 +12,8 @@ const tags = [
   'addiction-comparison-table',
   'related-posts',
   'signup-form',
+  'medical-disclaimer',
+  'crisis-resources',
 ];
 
 describe('registering', () => {
@@ -55,6 +57,24 @@ describe('registering', () => {
     expect(tags.filter((tag) => !customElements.get(tag))).to.deep.equal([]);
     defineAll();
     expect(warnings).to.deep.equal([]);
+  });
+
+  it('of all gives createElement and listeners their types', async () => {
+    defineAll();
+    // That this compiles is the promise; that it runs shows that the types do not lie.
+    const card = document.createElement('article-card');
+    card.data = { id: 'x' };
+    const code = new Promise((resolve) => {
+      document.addEventListener(
+        'cw-error',
+        (event) => {
+          resolve(event.code);
+        },
+        { once: true },
+      );
+    });
+    await fixture(html`<div>${card}</div>`);
+    expect(await code).to.equal('invalid');
   });
 
   it('takes an element of the page’s own', () => {

@@ -8,12 +8,15 @@ import {
   has,
   keepWarnings,
   listen,
+  longWord,
   make,
+  NARROW,
   part,
   parts,
   place,
   rendered,
   settled,
+  tooWide,
   uncaughtDuring,
   words,
 } from './helpers.js';
@@ -93,6 +96,12 @@ describe('<signup-form>', () => {
       const { widget } = await form(subscribed, { heading: 'News' });
       const id = part(widget, 'frame')?.getAttribute('aria-labelledby') ?? '';
       expect(words(widget.shadowRoot?.getElementById(id))).to.equal('News');
+    });
+
+    it('that stays inside its place however long a word is', async () => {
+      const { widget } = await form(subscribed, { heading: longWord, consent: longWord });
+      widget.style.inlineSize = NARROW;
+      expect(tooWide(widget, ['heading', 'consent', 'form'])).to.deep.equal([]);
     });
 
     it('that is sent by the return key too', async () => {

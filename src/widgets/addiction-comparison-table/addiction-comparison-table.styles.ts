@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const comparisonTableStyles = css`
-  .reserve {
+  :not(.error) > .reserve {
     min-block-size: var(--cw-reserve, 24em);
   }
 `;

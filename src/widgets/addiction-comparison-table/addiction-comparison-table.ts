@@ -1,21 +1,25 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { comparison } from '../../client/index.js';
-import type { Comparison } from '../../content/index.js';
+import { warnOnce, type Comparison } from '../../content/index.js';
 import {
   AnchorController,
   ContentController,
   ContentElement,
   ScrollRegionController,
 } from '../../controllers/index.js';
-import { baseStyles, comparisonStyles, frameStyles } from '../../styles/index.js';
+import { baseStyles, comparisonStyles, frameStyles, wideTableStyles } from '../../styles/index.js';
 import { comparisonTable, contentStates } from '../../templates/index.js';
 import { comparisonTableStyles } from './addiction-comparison-table.styles.js';
+
+/** More columns than that are shown, but nobody compares them at a glance. */
+const MOST = 6;
 
 /**
  * A comparison as a table: kinds of dependence, ways of use, or steps on a scale.
  *
  * Levels are told in words, by their step and by marks, never by colour alone. A level without a source says so.
+ * Its title is the table's caption and no heading, so `heading-level` does nothing here.
  *
  * @summary A comparison with sources, as a table.
  * @tag addiction-comparison-table
@@ -24,7 +28,7 @@ import { comparisonTableStyles } from './addiction-comparison-table.styles.js';
  *
  * @csspart frame - The box that is there in every state.
  * @csspart comparison - The comparison: table, notes and sources.
- * @csspart scroll - The region that scrolls sideways when the table is wider.
+ * @csspart scroll - The region that scrolls when the table is wider, or longer than the window.
  * @csspart table - The table.
  * @csspart caption - The table's caption.
  * @csspart column-header - A column's header.
@@ -51,7 +55,13 @@ import { comparisonTableStyles } from './addiction-comparison-table.styles.js';
  * @fires {ContentErrorEvent} cw-error - The comparison could not be loaded or was withdrawn; `code` says why.
  */
 export class AddictionComparisonTable extends ContentElement<Comparison> {
-  static override styles = [baseStyles, frameStyles, comparisonStyles, comparisonTableStyles];
+  static override styles = [
+    baseStyles,
+    frameStyles,
+    comparisonStyles,
+    wideTableStyles,
+    comparisonTableStyles,
+  ];
 
   /** Which comparison to show: its id at the content endpoint. */
   @property({ useDefault: true }) comparison = 'physical-vs-psychological';
@@ -60,7 +70,7 @@ export class AddictionComparisonTable extends ContentElement<Comparison> {
     kind: comparison.kind,
     args: () => [this.comparison],
     load: (client, options) => client.get(comparison, this.comparison, options),
-    isEmpty: ({ columns, rows }) => columns.length === 0 || rows.length === 0,
+    isEmpty: (model) => this.#isEmpty(model),
     needs: 'comparison',
   });
 
@@ -70,9 +80,22 @@ export class AddictionComparisonTable extends ContentElement<Comparison> {
     new ScrollRegionController(this);
   }
 
+  /** Says what an editor would want to know of a comparison's size. */
+  #isEmpty({ id, columns, rows }: Comparison): boolean {
+    const empty = columns.length === 0 || rows.length === 0;
+    const named = `<${this.localName}> comparison ${id}`;
+    if (empty) warnOnce(`${named} is empty; give it a row and a column at least`);
+    if (columns.length > MOST) {
+      warnOnce(
+        `${named} has ${String(columns.length)} columns and may scroll; up to ${String(MOST)} can be taken in`,
+      );
+    }
+    return empty;
+  }
+
   protected override render(): TemplateResult {
     return contentStates(this.content, this.language, {
-      ready: (model) => comparisonTable(model, this.language.strings),
+      ready: (model) => comparisonTable(model, this.language.strings, this.language.dir),
       skeleton: () => html`<div class="reserve" aria-hidden="true"></div>`,
       room: (inner) => html`<div class="reserve">${inner}</div>`,
     });

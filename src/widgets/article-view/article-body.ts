@@ -3,6 +3,7 @@ import type { Article, Review } from '../../content/index.js';
 import { articleStrings, comparisonStrings, type Sections, type Strings } from '../../locales/index.js';
 import { contentId, type ForeignHeading } from '../../sanitize/index.js';
 import { byline, citationList, deeper, heading, noticeList, picture } from '../../templates/index.js';
+import { reviewState } from './review-state.js';
 
 export interface ArticleOptions {
   readonly headingLevel: number;
@@ -11,6 +12,11 @@ export interface ArticleOptions {
   readonly shows: (part: 'toc' | 'image' | 'category' | 'byline') => boolean;
   /** Headings of a body without sections, once it has been put in place. */
   readonly foundHeadings: readonly ForeignHeading[];
+  /** The place that is being read, as the table of contents names it. */
+  readonly reading: string;
+  readonly isReviewOverdue: boolean;
+  /** How often the text cites a source. */
+  readonly cited: (id: string) => number;
   /** Renders foreign HTML. */
   readonly prose: (body: string, onHeadings: boolean) => unknown;
   /** Comparisons that no HTML places. */
@@ -42,18 +48,33 @@ const contents = (
   list: readonly Entry[],
   { contents: label }: Sections['article'],
   lang: string,
+  reading: string,
 ): TemplateResult =>
   html`<nav class="toc" part="toc" aria-label=${label}>
     <p class="quiet" lang=${lang} aria-hidden="true">${label}</p>
     <ol role="list">
-      ${list.map(({ id, text, sub }) => html`<li class=${sub ? 'sub' : ''}><a href="#${id}">${text}</a></li>`)}
+      ${list.map(
+        ({ id, text, sub }) =>
+          html`<li class=${sub ? 'sub' : ''}>
+            <a
+              part=${id === reading ? 'toc-link toc-current' : 'toc-link'}
+              href="#${id}"
+              aria-current=${id === reading ? 'location' : nothing}
+              >${text}</a
+            >
+          </li>`,
+      )}
     </ol>
   </nav>`;
 
-const reviewed = ({ lastReviewed, reviewedBy }: Review, strings: Strings): TemplateResult => {
+const reviewed = (
+  { lastReviewed, reviewedBy }: Review,
+  strings: Strings,
+  dir: 'ltr' | 'rtl',
+): TemplateResult => {
   const words = strings.article ?? articleStrings;
   const name = reviewedBy && [reviewedBy.name, reviewedBy.credentials].filter(Boolean).join(', ');
-  return html`<p class="quiet" part="review" lang=${strings.lang}>
+  return html`<p class="quiet" part="review" lang=${strings.lang} dir=${dir}>
     ${words.reviewed} <time datetime=${lastReviewed.iso}>${strings.date(lastReviewed)}</time>
     ${
       name
@@ -83,11 +104,12 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
           ? html`<p class="quiet" part="meta" lang=${strings.lang} dir=${dir}>${byline(article, strings)}</p>`
           : nothing
       }
-      ${review ? reviewed(review, strings) : nothing}
+      ${review ? reviewed(review, strings, dir) : nothing}
+      ${reviewState(review, options.isReviewOverdue, strings, dir)}
     </header>
     ${noticeList(notices, strings, dir)}
     ${image && shows('image') ? html`<figure class="lead">${picture(image, '(min-width: 48em) 46em, 100vw')}</figure>` : nothing}
-    ${list.length >= FEWEST_HEADINGS && shows('toc') ? contents(list, words, strings.lang) : nothing}
+    ${list.length >= FEWEST_HEADINGS && shows('toc') ? contents(list, words, strings.lang, options.reading) : nothing}
     <div class="body" part="body">
       ${sections.map(
         (section) =>
@@ -107,12 +129,12 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
       citations.length > 0
         ? html`<section class="references">
             ${heading(deeper(headingLevel, 1), 'section-heading', html`<span lang=${strings.lang}>${citationWords.sources}</span>`)}
-            ${citationList(citations, citationWords)}
+            ${citationList(citations, citationWords, '', options.cited)}
           </section>`
         : nothing
     }
-    <footer class="quiet" part="attribution" lang=${strings.lang} dir=${dir}>
-      <a rel="noopener" href=${url}>${words.original(siteOf(url))}</a>
+    <footer part="attribution" lang=${strings.lang} dir=${dir}>
+      <p class="quiet"><a rel="noopener" href=${url}>${words.original(siteOf(url))}</a></p>
     </footer>
   `;
 };

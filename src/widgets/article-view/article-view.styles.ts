@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const articleViewStyles = css`
-  .reserve {
+  :not(.error) > .reserve {
     min-block-size: var(--cw-reserve, 100vh);
   }
 
@@ -15,12 +15,15 @@ export const articleViewStyles = css`
 
   header {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
   }
 
   /* The lines of the interface keep the side of the text that they belong to. */
   header .quiet,
   footer {
+    /* stylelint-disable-next-line declaration-property-value-no-unknown -- Chromium's name for it */
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
 
@@ -120,7 +123,7 @@ export const articleViewStyles = css`
     margin-block-start: calc(8 * var(--_space));
   }
 
-  .references .below {
+  .references .sources {
     margin-block-start: calc(3 * var(--_space));
   }
 
@@ -154,5 +157,21 @@ export const articleViewStyles = css`
     .toc {
       display: none;
     }
+  }
+
+  /* A larger target that leaves the line as high as it is. */
+  .back {
+    padding: 0.4em 0.5em;
+  }
+
+  /* Who comes back to a statement sees what it stands in. */
+  .prose a[href^='#citation-'] {
+    scroll-margin-block: 6em;
+  }
+
+  /* Told by a line and not by weight, which would move the words after it. */
+  .toc [aria-current] {
+    text-decoration: underline 2px;
+    text-underline-offset: 0.25em;
   }
 `;

@@ -2,12 +2,15 @@ import { html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { article } from '../../client/index.js';
-import type { Article } from '../../content/index.js';
+import { isOver, type Article } from '../../content/index.js';
 import {
   AnchorController,
+  CitationsController,
   ComparisonsController,
   ContentController,
   ContentElement,
+  FragmentController,
+  ReadingController,
   ScrollRegionController,
 } from '../../controllers/index.js';
 import { articleStrings, directionOf } from '../../locales/index.js';
@@ -18,7 +21,13 @@ import {
   placedComparisons,
   type ForeignHeading,
 } from '../../sanitize/index.js';
-import { baseStyles, comparisonStyles, frameStyles, proseStyles } from '../../styles/index.js';
+import {
+  baseStyles,
+  comparisonStyles,
+  frameStyles,
+  proseStyles,
+  wideTableStyles,
+} from '../../styles/index.js';
 import { contentStates, deeper, placedComparison } from '../../templates/index.js';
 import { articleBody } from './article-body.js';
 import { articleViewStyles } from './article-view.styles.js';
@@ -44,9 +53,12 @@ type Optional = 'toc' | 'image' | 'category' | 'byline';
  * @csspart meta - Author, dates and reading time.
  * @csspart author - The author's name.
  * @csspart review - Who reviewed the article, and when.
+ * @csspart review-state - When the next review is or was due, or that no review is recorded.
  * @csspart notice - A note, caution or safety information.
  * @csspart image - The article's picture.
  * @csspart toc - The table of contents.
+ * @csspart toc-link - An entry of the table of contents.
+ * @csspart toc-current - The entry of the section that is being read.
  * @csspart body - The running text.
  * @csspart section-heading - The heading of a section.
  * @csspart comparison - A comparison: table, notes and sources.
@@ -59,6 +71,7 @@ type Optional = 'toc' | 'image' | 'category' | 'byline';
  * @csspart citation - The numbers that lead to sources.
  * @csspart scale-note - What a comparison's scale means.
  * @csspart sources - The list of sources.
+ * @csspart citation-back - The links from a source back to where it is cited.
  * @csspart attribution - Where the article comes from, with the link to the original.
  * @csspart message - The sentence shown when content cannot be.
  * @csspart retry - The button in that sentence.
@@ -77,7 +90,14 @@ type Optional = 'toc' | 'image' | 'category' | 'byline';
  * @fires {ContentErrorEvent} cw-error - The article could not be loaded or was withdrawn; `code` says why.
  */
 export class ArticleView extends ContentElement<Article> {
-  static override styles = [baseStyles, frameStyles, proseStyles, comparisonStyles, articleViewStyles];
+  static override styles = [
+    baseStyles,
+    frameStyles,
+    proseStyles,
+    comparisonStyles,
+    wideTableStyles,
+    articleViewStyles,
+  ];
 
   /** Which article to show: its slug at the content endpoint. */
   @property() slug = '';
@@ -95,23 +115,30 @@ export class ArticleView extends ContentElement<Article> {
   });
 
   readonly #comparisons = new ComparisonsController(this);
+  readonly #citations = new CitationsController(this);
+  readonly #reading = new ReadingController(this);
+
+  #isReviewOverdue = false;
 
   /** Headings found in a body that has no sections. */
   @state() private foundHeadings: readonly ForeignHeading[] = [];
 
   constructor() {
     super();
-    new AnchorController(this);
+    const anchors = new AnchorController(this, this.#citations.find);
+    new FragmentController(this, (fragment) => anchors.lead(fragment));
     new ScrollRegionController(this);
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
     const { model, client } = this.content;
+    const due = model?.review?.nextReview;
+    this.#isReviewOverdue = !!due && isOver(due, new Date());
     this.#comparisons.want(client, model ? this.#comparisonIds(model) : []);
   }
 
-  /** Headings are found in the HTML that an update puts in place, and make another update. */
+  /** Headings and citations are found in the HTML that an update puts in place, and make another update. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     return super.getUpdateComplete();
@@ -127,9 +154,10 @@ export class ArticleView extends ContentElement<Article> {
 
   readonly #comparison = (id: string): TemplateResult | undefined => {
     const comparison = this.#comparisons.get(id);
+    const { strings, dir } = this.language;
     return comparison === undefined
       ? undefined
-      : placedComparison(comparison, this.language.strings, () => {
+      : placedComparison(comparison, strings, dir, () => {
           this.#comparisons.retry(id);
           // The button goes; focus stays near.
           this.renderRoot.querySelector<HTMLElement>('.frame')?.focus({ preventScroll: true });
@@ -160,12 +188,16 @@ export class ArticleView extends ContentElement<Article> {
         dir,
         shows,
         foundHeadings: this.foundHeadings,
+        reading: this.#reading.current,
+        isReviewOverdue: this.#isReviewOverdue,
+        cited: this.#citations.count,
         prose: (body, onHeadings) =>
           foreignHtml(body, {
             base: model.baseUrl,
             headingLevel,
             images: this.content.client?.images,
             embedLabel: (url, title) => words.embed(title || url.hostname),
+            scrollLabel: words.scrolls,
             comparison: this.#comparison,
             ...(onHeadings ? { onHeadings: this.#foundHeadings } : {}),
           }),

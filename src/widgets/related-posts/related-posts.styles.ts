@@ -31,6 +31,10 @@ export const relatedPostsStyles = css`
     min-inline-size: 0;
   }
 
+  .error .ghost {
+    display: none;
+  }
+
   .ghost {
     visibility: hidden;
     padding-block-start: calc(1.73em + 4 * var(--_space));

@@ -10,6 +10,19 @@ export const signupFormStyles = css`
     min-block-size: 17em;
   }
 
+  :host([sender]) .frame {
+    min-block-size: 13.2em;
+  }
+
+  :host([consent][sender]) .frame {
+    min-block-size: 19.1em;
+  }
+
+  /* A line of its own, so that its height is known before it is there. */
+  [part='sender'] {
+    flex-basis: 100%;
+  }
+
   .form-heading {
     margin-block-end: var(--_pad);
     font-size: 1.2em;
@@ -18,6 +31,7 @@ export const signupFormStyles = css`
   form,
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(1.5 * var(--_space));
   }
 
@@ -30,7 +44,7 @@ export const signupFormStyles = css`
     font-weight: 600;
   }
 
-  input[type='email'] {
+  :is(input, select)[part='input'] {
     inline-size: 100%;
     min-block-size: 2.75em;
     padding: 0.5em 0.75em;
@@ -42,9 +56,15 @@ export const signupFormStyles = css`
     border-radius: var(--_radius);
   }
 
-  input[aria-invalid='true'] {
+  [aria-invalid='true'] {
     border-width: 2px;
     border-color: currentColor;
+  }
+
+  /* Lists of choices take their colours from the field, and their ground from nowhere. */
+  option {
+    color: FieldText;
+    background: Field;
   }
 
   .consent {
@@ -61,6 +81,10 @@ export const signupFormStyles = css`
     margin: 0;
     color: inherit;
     accent-color: var(--_accent);
+  }
+
+  .consent span {
+    min-inline-size: 0;
   }
 
   .error {
@@ -99,8 +123,9 @@ export const signupFormStyles = css`
     opacity: 0.7;
   }
 
+  /* It stays among what is read aloud while nothing is in it, and takes no room. */
   .outcome:empty {
-    display: none;
+    position: absolute;
   }
 
   @media (forced-colors: active) {

@@ -1,7 +1,14 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { signUp, signupUrl } from '../../client/index.js';
-import { linkUrl, warnOnce, type FieldError, type Signup, type SignupOutcome } from '../../content/index.js';
+import {
+  linkUrl,
+  readSignupFields,
+  warnOnce,
+  type Signup,
+  type SignupField,
+  type SignupOutcome,
+} from '../../content/index.js';
 import {
   afterLoad,
   ClientController,
@@ -13,12 +20,24 @@ import {
 import { signupStrings, type Sections } from '../../locales/index.js';
 import { baseStyles, frameStyles } from '../../styles/index.js';
 import { heading, message } from '../../templates/index.js';
-import { consentField, emailField, honeypot, type Problems } from './fields.js';
+import { ownForm, type Told } from './own-form.js';
+import {
+  consentIn,
+  controlsIn,
+  faultsIn,
+  filledIn,
+  labelOf,
+  problemsIn,
+  type Problems,
+} from './read-form.js';
 import { signupFormStyles } from './signup-form.styles.js';
 
 /**
  * A form to sign up for new articles by e-mail. It sends the address to the endpoint, or to `action`, and to
  * nobody else; no event and no URL ever holds what was typed.
+ *
+ * A child `<script type="application/json">` holds a list of more fields to ask for:
+ * `[{name, type, label, required?, options?, autocomplete?}]`.
  *
  * What was typed stays through every failure, and pressing again never signs anybody up twice.
  *
@@ -31,11 +50,13 @@ import { signupFormStyles } from './signup-form.styles.js';
  * @csspart form-heading - The heading above the form.
  * @csspart form - The form.
  * @csspart label - The label of a field.
- * @csspart input - The field for the address.
- * @csspart consent - The box to tick, with its text.
+ * @csspart input - A field to type or choose in.
+ * @csspart consent - The box to agree with, with its text.
+ * @csspart box - Another box to tick, with its text.
  * @csspart error - What is wrong with a field.
  * @csspart submit - The button.
  * @csspart privacy - The link to the privacy notice.
+ * @csspart sender - Who writes to the people who sign up.
  * @csspart message - What became of the sign-up.
  *
  * @cssstate idle - Nothing has been sent yet.
@@ -75,14 +96,17 @@ export class SignupForm extends LitElement {
   /** Address of the privacy notice. */
   @property({ attribute: 'privacy-url' }) privacyUrl = '';
 
+  /** Who writes to the people who sign up: name, postal or e-mail address. Shown beside the button. Default: nobody. */
+  @property() sender = '';
+
   /** Text of a box to tick, separate from the button. Its words are sent along as evidence. Default: no box. */
   @property() consent = '';
 
   /** Version of the consent text, sent along. */
   @property({ attribute: 'consent-version' }) consentVersion = '';
 
-  /** What this form found wrong before sending anything. */
-  @state() private problems: Problems = {};
+  /** What is wrong with fields, as this form or the service found. */
+  @state() private problems: Problems = new Map();
 
   /** Whether the page has loaded, so that a service would be there if it names one. */
   @state() private loaded = false;
@@ -91,6 +115,12 @@ export class SignupForm extends LitElement {
   readonly #children = new LightChildren(this);
   readonly #client = new ClientController(this);
   readonly #submission = new SubmissionController(this);
+  #extra: { readonly json: string | undefined; readonly fields: readonly SignupField[] } = {
+    json: undefined,
+    fields: [],
+  };
+  /** What the service said of no field, and whether it spoke of any. */
+  #fault = { rest: '', marked: false };
 
   /** What the form is doing: idle, submitting, success, pending or failure. Also as `:state()`. */
   get state(): SubmissionState {
@@ -125,111 +155,108 @@ export class SignupForm extends LitElement {
       : undefined;
   }
 
-  async #show(problems: Problems): Promise<void> {
-    this.problems = problems;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  /** The fields beside the address, read again only when the page has changed them. */
+  get #fields(): readonly SignupField[] {
+    const { json } = this.#children;
+    if (json !== this.#extra.json) {
+      this.#extra = { json, fields: json === undefined ? [] : readSignupFields(json, document.baseURI) };
+    }
+    return this.#extra.fields;
   }
 
-  readonly #submit = async (event: Event): Promise<void> => {
+  readonly #submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
+    void this.#send(event.currentTarget as HTMLFormElement, event.submitter);
+  };
+
+  async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
     const deliver = this.#deliver;
-    if (!deliver) return;
-    const { strings, lang } = this.language;
-    const words = this.#words;
-    const email = form.elements.namedItem('email') as HTMLInputElement;
-    const consent = form.elements.namedItem('consent') as HTMLInputElement | null;
-    const website = form.elements.namedItem('website') as HTMLInputElement;
-    const problems: Record<string, string> = {};
-    if (!email.value.trim()) problems['email'] = words.emailMissing;
-    else if (!email.validity.valid) problems['email'] = words.emailInvalid;
-    if (consent && !consent.checked) problems['consent'] = words.consentMissing;
-    if (Object.keys(problems).length > 0) {
-      await this.#show(problems);
-      return;
+    if (!deliver || this.state === 'submitting') return;
+    this.problems = problemsIn(form, this.#words, Boolean(this.consent));
+    if (this.problems.size === 0) {
+      const before = this.#submission.outcome;
+      await this.#submission.send(
+        { ...filledIn(form, submitter), list: this.list || undefined, consent: this.#agreed(form) },
+        async (signup) => {
+          const outcome = await deliver(signup);
+          this.#note(outcome, form);
+          return outcome;
+        },
+      );
+      // Held back by the page.
+      if (this.#submission.outcome === before) return;
     }
-    const before = this.#submission.outcome;
-    await this.#submission.send(
-      {
-        email: email.value.trim(),
-        list: this.list || undefined,
-        consent: consent
-          ? { text: this.consent, version: this.consentVersion || undefined, locale: lang || strings.lang }
-          : undefined,
-        website: website.value,
-      },
-      deliver,
-    );
-    // Held back by the page, or under way already.
-    if (this.#submission.outcome === before) return;
-    await this.#show(
-      Object.fromEntries(
-        this.#errors(true).map(({ field, message: said }) => [
-          field,
-          said || (field === 'email' ? words.emailInvalid : words.consentMissing),
-        ]),
-      ),
-    );
+    await this.updateComplete;
+    controlsIn(form)
+      .find(({ name }) => this.problems.has(name))
+      ?.focus();
     if (this.state === 'success' || this.state === 'pending') {
       this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
     }
-  };
+  }
+
+  /** The evidence of a consent: the words as they were seen, their version, and the language of the page. */
+  #agreed(form: HTMLFormElement): { text: string; version: string | undefined; locale: string } | undefined {
+    const box = consentIn(form);
+    if (!box?.checked) return undefined;
+    const { strings, lang } = this.language;
+    return {
+      text: labelOf(box) || this.consent,
+      version: this.consentVersion || undefined,
+      locale: lang || strings.lang,
+    };
+  }
+
+  /** Before the outcome is shown, so that all of it shows at once. */
+  #note(outcome: SignupOutcome, form: HTMLFormElement): void {
+    const { problems, rest } = faultsIn(
+      form,
+      outcome.status === 'invalid' ? outcome.errors : [],
+      this.#words,
+    );
+    this.problems = problems;
+    this.#fault = { rest, marked: problems.size > 0 };
+  }
 
   /** What is being corrected is no longer called wrong. */
   readonly #corrected = (event: Event): void => {
     const { name } = event.target as HTMLInputElement;
-    this.problems = Object.fromEntries(Object.entries(this.problems).filter(([field]) => field !== name));
+    this.problems = new Map([...this.problems].filter(([field]) => field !== name));
   };
-
-  /** What the service found wrong, in fields that are shown here or in others. */
-  #errors(shown: boolean): readonly FieldError[] {
-    const fields = this.consent ? ['email', 'consent'] : ['email'];
-    return this.#submission.errors.filter(({ field }) => fields.includes(field) === shown);
-  }
 
   /** Why it was not taken. What the service says of no field of ours is said here, as text. */
   get #failure(): string {
     const { outcome } = this.#submission;
-    const said = this.#errors(false)
-      .map(({ message: text }) => text)
-      .join(' ');
-    if (said.trim() || !outcome || outcome.status === 'pending') return said;
-    const unmarked = outcome.status === 'invalid' && this.#errors(true).length === 0;
-    return this.#words[unmarked ? 'rejected' : outcome.status];
+    const { rest, marked } = this.#fault;
+    if (this.state !== 'failure') return '';
+    if (rest || !outcome || outcome.status === 'pending') return rest;
+    return this.#words[outcome.status === 'invalid' && !marked ? 'rejected' : outcome.status];
   }
 
-  #form(): TemplateResult {
-    const words = this.#words;
-    const busy = this.state === 'submitting';
+  get #told(): Told {
     const privacy = this.privacyUrl ? linkUrl(this.privacyUrl, document.baseURI) : undefined;
-    return html`<form part="form" novalidate @submit=${this.#submit} @input=${this.#corrected}>
-      ${emailField(words, this.problems['email'], busy)}
-      ${this.consent ? consentField(this.consent, this.problems['consent'], busy) : nothing}
-      ${honeypot(words)}
-      <div class="send">
-        <button class="button primary" part="submit" type="submit" aria-disabled=${busy ? 'true' : 'false'}>
-          <span>${busy ? words.sending : words.submit}</span>
-        </button>
-        ${
-          privacy
-            ? html`<a class="quiet" part="privacy" rel="noopener" href=${privacy}>${words.privacy}</a>`
-            : nothing
-        }
-      </div>
-      <div role="status" class="outcome" part="message">
-        ${this.state === 'failure' ? html`<p>${this.#failure}</p>` : nothing}
-      </div>
-    </form>`;
+    return { words: this.#words, sender: this.sender, privacy };
   }
 
   protected override render(): TemplateResult {
     const { strings, dir } = this.language;
     const words = this.#words;
+    const busy = this.state === 'submitting';
     const inner = (): unknown => {
       if (this.state === 'success') return html`<p part="message">${words.subscribed}</p>`;
       if (this.state === 'pending') return html`<p part="message">${words.pending}</p>`;
-      if (!this.loaded || this.#deliver) return this.#form();
+      if (!this.loaded || this.#deliver) {
+        return ownForm({
+          ...this.#told,
+          fields: this.#fields,
+          consent: this.consent,
+          problems: this.problems,
+          busy,
+          said: this.#failure,
+          submit: this.#submit,
+          corrected: this.#corrected,
+        });
+      }
       return this.#children.hasFallback ? html`<slot></slot>` : message(words.unavailable);
     };
     return html`<section
@@ -239,7 +266,7 @@ export class SignupForm extends LitElement {
       lang=${strings.lang}
       dir=${dir}
       aria-labelledby="heading"
-      aria-busy=${this.state === 'submitting' ? 'true' : 'false'}>
+      aria-busy=${busy ? 'true' : 'false'}>
       ${heading(this.headingLevel, 'form-heading', html`<span id="heading">${this.heading || words.heading}</span>`)}
       ${inner()}
     </section>`;
