@@ -16,6 +16,9 @@ const languages = readdirSync(path('src/locales'))
   .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
   .filter((name) => name !== 'en');
 
+/** The sentences that only some widgets need. */
+const sections = readdirSync(path('src/locales')).flatMap((file) => /^en-(\w+)\.ts$/.exec(file)?.[1] ?? []);
+
 /** Hash of each part built so far, by path. */
 const HASHES = path('node_modules/.cache/clinic-widgets/parts.json');
 const hashes = existsSync(HASHES) ? (JSON.parse(readFileSync(HASHES, 'utf8')) as Record<string, string>) : {};
@@ -72,7 +75,7 @@ const filesWithin = (): Plugin => {
       path('src/locales/load.ts'),
       `${languages.map((name) => `import { ${name} } from './${name}.js';`).join('')}
       const files = { ${languages.join(', ')} };
-      export const loadFile = (lang) => (Object.hasOwn(files, lang) ? Promise.resolve(files[lang]) : undefined);`,
+      export const loadFile = (language) => Promise.resolve(files[language]);`,
     ],
     [
       path('src/sanitize/load.ts'),
@@ -113,11 +116,71 @@ const forScriptTag = (): Plugin => {
   };
 };
 
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [property: string]: unknown;
+}
+
+const nodesIn = function* (value: unknown): Generator<Node> {
+  if (typeof value !== 'object' || value === null) return;
+  if ('type' in value && 'start' in value) yield value as Node;
+  for (const inner of Object.values(value)) yield* nodesIn(inner);
+};
+
+const nameOf = ({ key }: Node): unknown => (key as Node | undefined)?.['name'];
+
+/**
+ * Leaves out of each language what no widget of the file says: a file with one element need not hold the sentences of
+ * all others. Which English sections are there after unused code is gone tells which are said.
+ */
+const onlyWhatIsSaid = (): Plugin => ({
+  name: 'only-what-is-said',
+  renderChunk: {
+    order: 'pre',
+    handler(code, { modules }) {
+      const said = Object.entries(modules).flatMap(([id, { renderedLength }]) =>
+        renderedLength > 0 ? (/locales\/en-(\w+)\.ts$/.exec(id)?.[1] ?? []) : [],
+      );
+      const unsaid = sections.filter((section) => !said.includes(section));
+      let rest = code;
+      // From the end, so that what comes before stays where it was.
+      for (const { type, properties } of [...nodesIn(this.parse(code))].reverse()) {
+        if (type !== 'ObjectExpression') continue;
+        const all = properties as Node[];
+        if (!sections.every((section) => all.some((property) => nameOf(property) === section))) continue;
+        for (const property of [...all].reverse()) {
+          if (!unsaid.some((section) => nameOf(property) === section)) continue;
+          rest = rest.slice(0, property.start) + rest.slice(property.end).replace(/^,/, '');
+        }
+      }
+      return { code: rest, map: null };
+    },
+  },
+});
+
 /** An entry that is a few lines and needs no file. */
 const entryOf = (code: string): Plugin => ({
   name: 'entry',
   resolveId: (id) => (id === 'entry.ts' ? path('src/embed/entry.ts') : null),
   load: (id) => (id === path('src/embed/entry.ts') ? code : null),
+});
+
+/**
+ * Lets a part that the page itself asks for wait until the first file has run, whose core it uses: scripts that are
+ * `async` come in any order. Looks again whenever something has loaded.
+ */
+const afterFirstFile = (): Plugin => ({
+  name: 'after-first-file',
+  generateBundle(_options, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue;
+      const again = `document.addEventListener('load',start,{capture:true,once:true})`;
+      const missing = `console.warn('clinic-widgets: ${file.fileName} needs embed.js of version ${version}')`;
+      file.code = `(function start(){if(${CORE}){${file.code}}else ${again}})();addEventListener('load',()=>{${CORE}||${missing}});`;
+    }
+  },
 });
 
 interface Build {
@@ -140,6 +203,11 @@ const builds = (mode: string): Build | undefined => {
     case 'locales':
       return {
         entry: `import { ${name} } from '../locales/${name}.js'; import { deliver } from './parts.js'; deliver(${name});`,
+        isPart: true,
+      };
+    case 'strings':
+      return {
+        entry: `import { overrideFromPage } from './page-strings.js'; overrideFromPage();`,
         isPart: true,
       };
     case 'parts':
@@ -168,13 +236,13 @@ export default defineConfig(({ command, mode }) => {
     define: {
       __VERSION__: JSON.stringify(version),
       __PARTS__: JSON.stringify(hashes['parts.js']),
-      __LANGUAGES__: JSON.stringify(languages),
       'process.env.NODE_ENV': '"production"',
     },
     plugins: [
       entryOf(build.entry),
-      split ? forScriptTag() : filesWithin(),
+      ...(split ? [forScriptTag()] : [filesWithin(), onlyWhatIsSaid()]),
       ...(build.isPart ? [coreFromFirstFile()] : []),
+      ...(mode === 'strings' ? [afterFirstFile()] : []),
       // Others' files hold no templates to shorten, only helpers that it warns of.
       literals({ include: 'src/**', exclude: 'src/embed/css-tag.ts' }),
     ],

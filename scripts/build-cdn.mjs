@@ -52,6 +52,8 @@ for (const part of [
 }
 
 await bundle('embed');
+// Not among the hashes: pages that need it ask for it.
+await bundle('strings');
 await bundle('clinic-widgets');
 for (const tag of tags) await bundle(`elements/${tag}`);
 await copyFile(join(root, 'src/styles/reserve.css'), join(cdn, 'reserve.css'));

@@ -43,7 +43,8 @@ export {
   type Resource,
 } from './client/index.js';
 export { configure, type Settings } from './contexts/index.js';
-export type { ContentState, SubmissionState } from './controllers/index.js';
+export { overrideStrings, type ContentState, type SubmissionState } from './controllers/index.js';
+export type { Language, StringOverrides } from './locales/index.js';
 export * from './events/index.js';
 export { AddictionComparisonTable } from './widgets/addiction-comparison-table/addiction-comparison-table.js';
 export { ArticleCard } from './widgets/article-card/article-card.js';

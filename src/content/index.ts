@@ -8,7 +8,7 @@ export { officialStatement, type OfficialStatement } from './disclaimer.js';
 export { ContentError, isContentError, type ContentErrorCode, type ContentErrorDetails } from './error.js';
 export { faqKind } from './faq.js';
 export { articleJsonLd, scriptJson } from './json-ld.js';
-export type { Kind } from './kind.js';
+export { isObject, type Kind } from './kind.js';
 export type * from './models.js';
 export type { Consent, FieldError, Signup, SignupOutcome } from './signup.js';
 export { readSignupFields, type SignupField } from './signup-fields.js';

@@ -10,6 +10,7 @@ export { count } from './count.js';
 export { FragmentController } from './fragment-controller.js';
 export { JsonLdController } from './json-ld-controller.js';
 export { LanguageController } from './language-controller.js';
+export { overrideStrings } from './override-strings.js';
 export { ClientController } from './client-controller.js';
 export { LightChildren } from './light-children.js';
 export { ReadingController } from './reading-controller.js';

@@ -1,17 +1,19 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { warnOnce } from '../content/index.js';
 import { ancestors } from './ancestors.js';
-import { directionOf, loadStrings, stringsFor, type Strings } from '../locales/index.js';
+import { directionOf, loadStrings, stringsFor } from '../locales/catalogue.js';
+import type { Strings } from '../locales/index.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** The value of an attribute where it is nearest. */
 const nearest = (element: Element, attribute: string): string =>
   ancestors(element)
-    .find((holder) => holder.hasAttribute(attribute))
-    ?.getAttribute(attribute) ?? '';
+    .map((holder) => holder.getAttribute(attribute))
+    .find((value) => value !== null) ?? '';
 
-const controllers = new Set<LanguageController>();
+/** Those on the page. */
+export const controllers = new Set<LanguageController>();
 let observer: MutationObserver | undefined;
 
 /** One observer for the page and every shadow root that holds a widget; observing a root again changes nothing. */
@@ -33,10 +35,10 @@ export class LanguageController implements ReactiveController {
   /** BCP 47 tag; empty where the page names none. */
   lang = '';
   dir: 'ltr' | 'rtl' = 'ltr';
-  readonly #host: Host;
+  readonly host: Host;
 
   constructor(host: Host) {
-    this.#host = host;
+    this.host = host;
     host.addController(this);
   }
 
@@ -48,7 +50,7 @@ export class LanguageController implements ReactiveController {
   hostConnected(): void {
     if (isServer) return;
     controllers.add(this);
-    observe(this.#host);
+    observe(this.host);
     this.update();
   }
 
@@ -57,21 +59,19 @@ export class LanguageController implements ReactiveController {
   }
 
   update(): void {
-    const lang = nearest(this.#host, 'lang');
-    const written = nearest(this.#host, 'dir');
+    const lang = nearest(this.host, 'lang');
+    const written = nearest(this.host, 'dir');
     const dir = written === 'rtl' || written === 'ltr' ? written : directionOf(lang);
     if (lang === this.lang && dir === this.dir) return;
     this.lang = lang;
     this.dir = dir;
-    this.#host.requestUpdate();
-    loadStrings(lang).then(
-      () => {
-        this.#host.requestUpdate();
-      },
+    void loadStrings(lang)
       // English stays.
-      (error: unknown) => {
+      .catch((error: unknown) => {
         warnOnce(String(error));
-      },
-    );
+      })
+      .then(() => {
+        this.host.requestUpdate();
+      });
   }
 }

@@ -30,10 +30,10 @@ import { clientFor } from '../contexts/settings.js';
 import { ClientController } from '../controllers/client-controller.js';
 import { ContentController } from '../controllers/content-controller.js';
 import { ContentElement } from '../controllers/content-element.js';
-import { LanguageController } from '../controllers/language-controller.js';
+import { controllers, LanguageController } from '../controllers/language-controller.js';
 import { LightChildren } from '../controllers/light-children.js';
 import { StateController } from '../controllers/state-controller.js';
-import { directionOf, loadStrings, stringsFor } from '../locales/catalogue.js';
+import { directionOf, languageOf, loaded } from '../locales/catalogue.js';
 import { trustedTypesPolicy } from '../sanitize/trusted-types.js';
 import { baseStyles } from '../styles/base.js';
 import { cardStyles } from '../styles/card.js';
@@ -75,12 +75,13 @@ export const core: readonly unknown[] = [
   ClientController,
   ContentController,
   ContentElement,
+  controllers,
   LanguageController,
   LightChildren,
   StateController,
   directionOf,
-  loadStrings,
-  stringsFor,
+  languageOf,
+  loaded,
   trustedTypesPolicy,
   baseStyles,
   cardStyles,

@@ -21,7 +21,7 @@ export class CSSResult {
 export const unsafeCSS = (value: unknown): CSSResult => new CSSResult(String(value));
 
 export const css = (strings: TemplateStringsArray, ...values: readonly unknown[]): CSSResult =>
-  new CSSResult(strings.reduce((text, part, index) => text + String(values[index - 1]) + part));
+  new CSSResult(String.raw({ raw: strings }, ...values));
 
 export const adoptStyles = (root: ShadowRoot, styles: readonly CSSResult[]): void => {
   root.adoptedStyleSheets = styles.map(({ styleSheet }) => styleSheet);

@@ -3,6 +3,3 @@ declare const __VERSION__: string;
 
 /** Integrity hash of `parts.js`; put in by the build. */
 declare const __PARTS__: string;
-
-/** The languages there are, besides English; put in by the build. */
-declare const __LANGUAGES__: readonly string[];

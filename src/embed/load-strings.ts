@@ -2,5 +2,4 @@
 import type { Strings } from '../locales/strings.js';
 import { loadPart } from './parts.js';
 
-export const loadFile = (lang: string): Promise<Strings> | undefined =>
-  __LANGUAGES__.includes(lang) ? loadPart(`locales/${lang}.js`) : undefined;
+export const loadFile = (language: string): Promise<Strings> => loadPart(`locales/${language}.js`);

@@ -1,46 +1,58 @@
+/**
+ * Arabic. Numbers are those of the West, as most health sites write them. A noun takes one of six forms after a
+ * number; after the words used here all of them stand in the genitive.
+ */
 import type { Locale } from './strings.js';
 
-const months = 'يناير,فبراير,مارس,أبريل,مايو,يونيو,يوليو,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر'.split(',');
+const months = ',يناير,فبراير,مارس,أبريل,مايو,يونيو,يوليو,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر'.split(',');
+
+/** So many minutes. One and two are told by the noun alone. */
+const minutesOf = (count: number): string => {
+  if (count < 1) return 'أقل من دقيقة';
+  if (count === 1) return 'دقيقة واحدة';
+  if (count === 2) return 'دقيقتين';
+  const tail = count % 100;
+  return `${count} ${tail >= 3 && tail <= 10 ? 'دقائق' : 'دقيقة'}`;
+};
 
 export const ar: Locale = {
   lang: 'ar',
-  date: ({ year, month, day }) => `${String(day)} ${months[month - 1] ?? ''} ${String(year)}`,
+  date: ({ year, month, day }) => `${day} ${months[month] ?? ''} ${year}`,
 
   failed: 'تعذّر التحميل في الوقت الحالي.',
-  retry: 'حاول مرة أخرى',
+  retry: 'إعادة المحاولة',
   retrying: 'تجري المحاولة مرة أخرى…',
   empty: 'لا يوجد ما يُعرض هنا بعد.',
   withdrawn: 'سحب الناشر هذا المحتوى.',
-  stale: (minutes) =>
-    `تعذّر التحديث الآن. أنت تقرأ ما حُمّل قبل ${minutes ? `${String(minutes)} د` : 'أقل من دقيقة'}.`,
+  stale: (minutes) => `تعذّر التحديث الآن. المعروض هنا ما حُمّل قبل ${minutesOf(minutes)}.`,
 
   by: (name) => `بقلم ${name}`,
-  published: 'نُشر',
-  updated: 'حُدّث',
-  minutes: (count) => `قراءة ${String(count)} د`,
+  published: 'نُشر في',
+  updated: 'حُدّث في',
+  minutes: (count) => `قراءة في ${minutesOf(count)}`,
 
   article: {
-    reviewed: 'مراجعة طبية',
+    reviewed: 'روجع طبيًا في',
     reviewedBy: (name) => `بواسطة ${name}`,
     reviewDue: (date) => `المراجعة القادمة مقرَّرة في ${date}`,
     reviewWasDue: (date) => `كان موعد المراجعة ${date}`,
     notReviewed: 'لا توجد مراجعة طبية مسجَّلة لهذا المقال',
     contents: 'في هذا المقال',
-    original: (site) => `اقرأ الأصل على ${site}`,
-    embed: (title) => `افتح «${title}»`,
+    original: (site) => `قراءة الأصل على ${site}`,
+    embed: (title) => `فتح «${title}»`,
     scrolls: 'يمكن تمريره جانبيًا',
-    notice: { info: 'ملاحظة', warning: 'يرجى الانتباه', safety: 'معلومات السلامة' },
+    notice: { info: 'ملاحظة.', warning: 'مهم.', safety: 'معلومات السلامة.' },
   },
 
   comparison: {
     loading: 'جارٍ التحميل…',
     sources: 'المصادر',
-    source: (number) => `المصدر ${String(number)}`,
+    source: (number) => `المصدر ${number}`,
     cited: (source, place, of) =>
-      `العودة إلى موضع ذكر المصدر ${String(source)}${of > 1 ? ` (${String(place)} من ${String(of)})` : ''}`,
-    asOf: (date) => `حتى ${date}`,
-    level: (step, of) => `الدرجة ${String(step)} من ${String(of)}`,
-    uncited: 'دون مصدر',
+      `العودة إلى موضع ذكر المصدر ${source}${of > 1 ? ` (${place} من ${of})` : ''}`,
+    asOf: (date) => `البيانات حتى ${date}`,
+    level: (step, of) => `المستوى ${step} من ${of}`,
+    uncited: 'لم يُذكر المصدر',
     noValue: 'غير مذكور',
     options: 'خيارات هذه المقارنة',
     view: { table: 'جدول', chart: 'رسم بياني' },
@@ -61,15 +73,15 @@ export const ar: Locale = {
     more: 'عرض مقالات أخرى',
     loading: 'جارٍ التحميل…',
     // Worded so that no noun has to agree with a number.
-    added: (count, total) => `المقالات المضافة: ${String(count)}، والمعروضة الآن: ${String(total)}.`,
+    added: (count, total) => `المقالات المضافة: ${count}، والمعروضة الآن: ${total}.`,
     noneYet: 'لم يُعثر على شيء حتى الآن. قد يوجد شيء بين المقالات الأقدم.',
-    all: (count) => `هذه كل المقالات هنا، وعددها ${String(count)}.`,
+    all: (count) => `هذه كل المقالات هنا، وعددها ${count}.`,
     end: 'لا توجد مقالات أخرى.',
   },
 
   faq: {
     search: 'ابحث في هذه الأسئلة',
-    found: (count, of) => `الأسئلة المعروضة: ${String(count)} من ${String(of)}`,
+    found: (count, of) => `الأسئلة المعروضة: ${count} من ${of}`,
     nothing: (query) => `لا يوجد سؤال ولا جواب يحتوي على «${query}».`,
     showAll: 'اعرض كل الأسئلة',
     openAll: 'افتح كل الأجوبة',
@@ -110,16 +122,16 @@ export const ar: Locale = {
   },
 
   signup: {
-    heading: 'احصل على المقالات الجديدة بالبريد الإلكتروني',
+    heading: 'المقالات الجديدة في بريدك الإلكتروني',
     email: 'البريد الإلكتروني',
-    submit: 'اشترك',
+    submit: 'الاشتراك',
     sending: 'جارٍ الإرسال…',
     privacy: 'كيف يُستخدم عنوانك',
     subscribed: 'شكرًا لك. تم اشتراكك.',
     pending: 'أوشكنا على الانتهاء. يرجى فتح الرسالة التي أرسلناها إليك الآن وتأكيد الاشتراك.',
-    emailMissing: 'اكتب بريدك الإلكتروني.',
+    emailMissing: 'يرجى كتابة بريدك الإلكتروني.',
     emailInvalid: 'لا يبدو هذا عنوان بريد إلكتروني بعد. مثال: name@example.com',
-    consentMissing: 'يرجى وضع علامة في المربع إن كنت موافقًا. لا يمكننا مراسلتك من دونها.',
+    consentMissing: 'في حال موافقتك، يرجى وضع علامة في المربع. لا يمكننا مراسلتك دون موافقتك.',
     optional: (label) => `${label} (اختياري)`,
     choose: 'يرجى الاختيار',
     fieldMissing: 'يرجى ملء هذا الحقل.',
@@ -128,12 +140,12 @@ export const ar: Locale = {
     fieldInvalid: 'يرجى مراجعة هذا الحقل.',
     sender: 'المُرسِل:',
     tooFast: 'كان ذلك سريعًا. يرجى الضغط على الزر مرة أخرى.',
-    invalid: 'يرجى مراجعة ما وُضعت عليه علامة أعلاه.',
-    rejected: 'لم تقبل خدمة الاشتراك هذا الطلب. لم يُفقد أي شيء مما كتبته.',
+    invalid: 'يرجى مراجعة الحقول المشار إليها أعلاه.',
+    rejected: 'لم تقبل خدمة الاشتراك هذا الطلب. ما كتبته لا يزال هنا.',
     'rate-limited': 'يشترك كثيرون الآن. يرجى المحاولة بعد دقيقة.',
-    network: 'تعذّر الوصول إلى خدمة الاشتراك. لم يُفقد أي شيء مما كتبته؛ يرجى المحاولة مرة أخرى.',
-    unknown: 'لا نعلم إن كان الطلب قد وصل. يمكنك المحاولة مرة أخرى دون قلق.',
+    network: 'تعذّر الوصول إلى خدمة الاشتراك. ما كتبته لا يزال هنا؛ يرجى المحاولة مرة أخرى.',
+    unknown: 'لا نعلم إن كان طلب اشتراكك قد وصل. يمكنك المحاولة مرة أخرى دون قلق.',
     unavailable: 'الاشتراك غير متاح في هذه الصفحة.',
-    leaveEmpty: 'اترك هذا الحقل فارغًا',
+    leaveEmpty: 'يُترك هذا الحقل فارغًا',
   },
 };

@@ -9,5 +9,5 @@ export const article = {
   embed: (title: string): string => `Open “${title}”`,
   /** Of a table or of typed text that is wider than its place. */
   scrolls: 'Scrolls sideways',
-  notice: { info: 'Note', warning: 'Please note', safety: 'Safety information' },
+  notice: { info: 'Note.', warning: 'Important.', safety: 'Safety information.' },
 };

@@ -1,6 +1,6 @@
 export const faq = {
   search: 'Search these questions',
-  found: (count: number, of: number): string => `${String(count)} of ${String(of)} questions`,
+  found: (count: number, of: number): string => `${count} of ${of} questions`,
   nothing: (query: string): string => `No question or answer here contains “${query}”.`,
   showAll: 'Show all questions',
   openAll: 'Open all answers',

@@ -5,15 +5,15 @@
  */
 import type { CalendarDate } from '../content/index.js';
 
-const months = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(
+/** By number, so the first is none. */
+const months = ',January,February,March,April,May,June,July,August,September,October,November,December'.split(
   ',',
 );
 
 export const en = {
   lang: 'en',
   /** Month names stand here because the first `Intl.DateTimeFormat` of a page costs as much as a whole widget. */
-  date: ({ year, month, day }: CalendarDate): string =>
-    `${months[month - 1] ?? ''} ${String(day)}, ${String(year)}`,
+  date: ({ year, month, day }: CalendarDate): string => `${months[month] ?? ''} ${day}, ${year}`,
 
   failed: 'This could not be loaded right now.',
   retry: 'Try again',
@@ -21,10 +21,10 @@ export const en = {
   empty: 'There is nothing to show here yet.',
   withdrawn: 'The publisher has withdrawn this content.',
   stale: (minutes: number): string =>
-    `This could not be refreshed. It was loaded ${String(minutes || 'less than 1')} min ago.`,
+    `This could not be refreshed. It was loaded ${minutes || 'less than 1'} min ago.`,
 
   by: (name: string): string => `By ${name}`,
   published: 'Published',
   updated: 'Updated',
-  minutes: (count: number): string => `${String(count)} min read`,
+  minutes: (count: number): string => `${count} min read`,
 };

@@ -1,11 +1,11 @@
 import type { Locale } from './strings.js';
 
 const months =
-  'enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre,octubre,noviembre,diciembre'.split(',');
+  ',enero,febrero,marzo,abril,mayo,junio,julio,agosto,septiembre,octubre,noviembre,diciembre'.split(',');
 
 export const es: Locale = {
   lang: 'es',
-  date: ({ year, month, day }) => `${String(day)} de ${months[month - 1] ?? ''} de ${String(year)}`,
+  date: ({ year, month, day }) => `${day} de ${months[month] ?? ''} de ${year}`,
 
   failed: 'No se ha podido cargar en este momento.',
   retry: 'Intentar de nuevo',
@@ -13,15 +13,15 @@ export const es: Locale = {
   empty: 'Todavía no hay nada que mostrar aquí.',
   withdrawn: 'La editorial ha retirado este contenido.',
   stale: (minutes) =>
-    `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${String(minutes || 'menos de 1')} min.`,
+    `No se ha podido actualizar ahora. Está leyendo lo que se cargó hace ${minutes || 'menos de 1'} min.`,
 
   by: (name) => `Por ${name}`,
-  published: 'Publicado',
-  updated: 'Actualizado',
-  minutes: (count) => `${String(count)} min de lectura`,
+  published: 'Publicado el',
+  updated: 'Actualizado el',
+  minutes: (count) => `${count} min de lectura`,
 
   article: {
-    reviewed: 'Revisión médica',
+    reviewed: 'Revisión médica el',
     reviewedBy: (name) => `por ${name}`,
     reviewDue: (date) => `Próxima revisión prevista para el ${date}`,
     reviewWasDue: (date) => `La revisión estaba prevista para el ${date}`,
@@ -30,19 +30,19 @@ export const es: Locale = {
     original: (site) => `Leer el original en ${site}`,
     embed: (title) => `Abrir «${title}»`,
     scrolls: 'Se desplaza hacia los lados',
-    notice: { info: 'Nota', warning: 'Tenga en cuenta', safety: 'Información de seguridad' },
+    notice: { info: 'Nota.', warning: 'Importante.', safety: 'Información de seguridad.' },
   },
 
   comparison: {
     loading: 'Cargando…',
     sources: 'Fuentes',
-    source: (number) => `Fuente ${String(number)}`,
+    source: (number) => `Fuente ${number}`,
     cited: (source, place, of) =>
-      `Volver a donde se cita la fuente ${String(source)}${of > 1 ? ` (${String(place)} de ${String(of)})` : ''}`,
-    asOf: (date) => `A fecha de ${date}`,
-    level: (step, of) => `nivel ${String(step)} de ${String(of)}`,
-    uncited: 'sin fuente',
-    noValue: 'sin datos',
+      `Volver a donde se cita la fuente ${source}${of > 1 ? ` (${place} de ${of})` : ''}`,
+    asOf: (date) => `Datos a ${date}`,
+    level: (step, of) => `nivel ${step} de ${of}`,
+    uncited: 'no se indica la fuente',
+    noValue: 'no se indica',
     options: 'Opciones de esta comparación',
     view: { table: 'Tabla', chart: 'Gráfico' },
     copy: 'Copiar como texto',
@@ -61,19 +61,16 @@ export const es: Locale = {
     heading: 'Artículos más recientes',
     more: 'Mostrar más artículos',
     loading: 'Cargando…',
-    added: (count, total) =>
-      `${String(count)} ${count === 1 ? 'artículo' : 'artículos'} más, ${String(total)} en total.`,
+    added: (count, total) => `${count} ${count === 1 ? 'artículo' : 'artículos'} más, ${total} en total.`,
     noneYet: 'No se ha encontrado nada hasta ahora. Puede haber algo entre los artículos más antiguos.',
     all: (count) =>
-      count === 1
-        ? 'Este es el único artículo aquí.'
-        : `Estos son los ${String(count)} artículos que hay aquí.`,
+      count === 1 ? 'Este es el único artículo aquí.' : `Estos son los ${count} artículos que hay aquí.`,
     end: 'No hay más artículos.',
   },
 
   faq: {
     search: 'Buscar en estas preguntas',
-    found: (count, of) => `${String(count)} de ${String(of)} preguntas`,
+    found: (count, of) => `${count} de ${of} preguntas`,
     nothing: (query) => `Ninguna pregunta ni respuesta contiene «${query}».`,
     showAll: 'Mostrar todas las preguntas',
     openAll: 'Abrir todas las respuestas',
@@ -119,11 +116,12 @@ export const es: Locale = {
     submit: 'Suscribirse',
     sending: 'Enviando…',
     privacy: 'Cómo se usa su dirección',
-    subscribed: 'Gracias. Ya está suscrito.',
-    pending: 'Ya casi está. Abra el correo que le acabamos de enviar y confirme.',
+    subscribed: 'Gracias. Su suscripción está hecha.',
+    pending: 'Ya casi está. Abra el correo que acabamos de enviarle y confirme la suscripción.',
     emailMissing: 'Escriba su correo electrónico.',
-    emailInvalid: 'Todavía no parece un correo electrónico. Un ejemplo: nombre@example.com',
-    consentMissing: 'Marque la casilla si está de acuerdo. Sin ella no podemos escribirle.',
+    emailInvalid:
+      'Esto todavía no parece una dirección de correo electrónico. Un ejemplo: nombre@example.com',
+    consentMissing: 'Marque la casilla si está de acuerdo. Sin su consentimiento no podemos escribirle.',
     optional: (label) => `${label} (opcional)`,
     choose: 'Elija una opción',
     fieldMissing: 'Rellene este campo.',
@@ -133,11 +131,11 @@ export const es: Locale = {
     sender: 'Remitente:',
     tooFast: 'Ha sido muy rápido. Pulse el botón una vez más.',
     invalid: 'Revise lo que está marcado arriba.',
-    rejected: 'El servicio de suscripción no lo ha aceptado. No se ha perdido nada de lo que escribió.',
+    rejected: 'El servicio de suscripción no ha aceptado el envío. Lo que escribió sigue aquí.',
     'rate-limited': 'Muchas personas se están suscribiendo ahora. Inténtelo de nuevo dentro de un minuto.',
     network:
-      'No hemos podido conectar con el servicio. No se ha perdido nada de lo que escribió; inténtelo de nuevo.',
-    unknown: 'No sabemos si ha llegado. Puede intentarlo de nuevo sin problema.',
+      'No hemos podido conectar con el servicio de suscripción. Lo que escribió sigue aquí; inténtelo de nuevo.',
+    unknown: 'No sabemos si su suscripción ha llegado. Puede intentarlo de nuevo sin problema.',
     unavailable: 'La suscripción no está disponible en esta página.',
     leaveEmpty: 'Deje este campo vacío',
   },

@@ -1,4 +1,4 @@
-export { directionOf, loadStrings, stringsFor } from './catalogue.js';
+export { directionOf } from './catalogue.js';
 export { article as articleStrings } from './en-article.js';
 export { carousel as carouselStrings } from './en-carousel.js';
 export { comparison as comparisonStrings } from './en-comparison.js';
@@ -7,4 +7,6 @@ export { faq as faqStrings } from './en-faq.js';
 export { related as relatedStrings } from './en-related.js';
 export { safety as safetyStrings } from './en-safety.js';
 export { signup as signupStrings } from './en-signup.js';
+export type { Language } from './load.js';
+export { override, type StringOverrides } from './override.js';
 export type { Sections, Strings } from './strings.js';

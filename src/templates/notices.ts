@@ -17,7 +17,7 @@ export const noticeList = (
         html`<div class="notice ${kind}" part="notice" role="note">
           <p>
             <strong lang=${strings.lang} dir=${dir}
-              >${(strings.article ?? articleStrings).notice[kind]}.</strong
+              >${(strings.article ?? articleStrings).notice[kind]}</strong
             >
             ${text}
           </p>

@@ -30,7 +30,7 @@ const item = {
   published: '2024-03-05',
 };
 const english = 'Published March 5, 2024';
-const spanish = 'Publicado 5 de marzo de 2024';
+const spanish = 'Publicado el 5 de marzo de 2024';
 
 /** A card with a given article, somewhere in a box. */
 const card = async (attributes: Record<string, string> = {}) => {
@@ -58,6 +58,34 @@ describe('the language of a widget', () => {
       const { widget } = await card({ lang });
       await becomes(meta(widget), spanish);
       expect(speaks(widget)()).to.equal('es ltr');
+    });
+  }
+
+  const others = {
+    de: 'Veröffentlicht am 5. März 2024',
+    'fr-CA': 'Publié le 5 mars 2024',
+    'pt-BR': 'Publicado em 5 de março de 2024',
+    'pt-MO': 'Publicado em 5 de março de 2024',
+    vi: 'Đăng ngày 5 tháng 3 năm 2024',
+    ar: 'نُشر في 5 مارس 2024',
+    zh: '发布于 2024年3月5日',
+    'zh-CN': '发布于 2024年3月5日',
+    'zh-Hans-HK': '发布于 2024年3月5日',
+  };
+  for (const [lang, line] of Object.entries(others)) {
+    it(`is that of "${lang}", dates included`, async () => {
+      const { widget } = await card({ lang });
+      await becomes(meta(widget), line);
+    });
+  }
+
+  for (const lang of ['zh-Hant', 'zh-TW', 'zh-hk', 'zh-MO', 'zh-Hant-CN']) {
+    it(`is English for readers of traditional Chinese, "${lang}"`, async () => {
+      const { widget } = await card({ lang: 'es' });
+      await becomes(meta(widget), spanish);
+      widget.lang = lang;
+      await becomes(meta(widget), english);
+      expect(speaks(widget)()).to.equal('en ltr');
     });
   }
 
@@ -126,8 +154,8 @@ describe('the language of a widget', () => {
     provider.lang = 'es';
     await becomes(
       meta(widget),
-      'Por Fernhill Editorial Team (fictitious) · Publicado 5 de marzo de 2024 · ' +
-        'Actualizado 12 de septiembre de 2024 · 6 min de lectura',
+      'Por Fernhill Editorial Team (fictitious) · Publicado el 5 de marzo de 2024 · ' +
+        'Actualizado el 12 de septiembre de 2024 · 6 min de lectura',
     );
     expect(transport.requests).to.have.length(1);
     expect(told.names).to.deep.equal(['cw-load']);
@@ -181,14 +209,14 @@ describe('the language of a widget', () => {
       const widget = await inSpanish('article-view', undefined, { slug: 'sleep-and-mood' });
       await becomes(() => words(part(widget, 'attribution')), 'Leer el original en publisher.example');
       await becomes(() => part(widget, 'toc')?.getAttribute('aria-label'), 'En este artículo');
-      expect(words(part(widget, 'review'))).to.include('Revisión médica 10 de septiembre de 2024 por Sam');
+      expect(words(part(widget, 'review'))).to.include('Revisión médica el 10 de septiembre de 2024 por Sam');
       expect(words(part(widget, 'notice'))).to.include('Información de seguridad.');
     });
 
     it('a comparison', async () => {
       const widget = await inSpanish('addiction-comparison-table', fixtures.levels);
       await becomes(() => words(part(widget, 'cell')).includes('(nivel 2 de 3)'), true);
-      expect(words(part(widget, 'cell'))).to.include('(sin fuente)');
+      expect(words(part(widget, 'cell'))).to.include('(no se indica la fuente)');
       expect(part(widget, 'sources')?.getAttribute('aria-label')).to.equal('Fuentes');
     });
 

@@ -26,7 +26,7 @@ describe('the language of the page', () => {
     expect(page.console).to.deep.equal([]);
   });
 
-  for (const lang of ['en', 'en-GB', '', 'fr', 'constructor', '__proto__', 'x" onload="']) {
+  for (const lang of ['en', 'en-GB', '', 'ja', 'zh-Hant-TW', 'constructor', '__proto__', 'x" onload="']) {
     it(`asks for no file for “${lang}”`, async () => {
       const page = new Page({ lang: lang.replaceAll('"', '&quot;') });
       page.write(`${page.snippet()}<body>${card}`).end();

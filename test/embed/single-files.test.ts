@@ -52,6 +52,32 @@ describe('elements/', () => {
     expect(await page.loaded()).to.deep.equal(['elements/article-card.js']);
   });
 
+  // Each holds those sentences of a language that it says.
+  const german: Record<Exclude<(typeof parts)[number]['tag'], 'content-provider'>, readonly string[]> = {
+    'article-view': ['Original auf', 'Quellen', 'Von '],
+    'addiction-comparison-table': ['Quelle'],
+    'related-posts': ['Mehr zum Thema', 'Min. Lesezeit'],
+    'latest-posts': ['Neueste Artikel', 'Min. Lesezeit'],
+    'faq-list': ['Alle Antworten öffnen'],
+    'signup-form': ['E-Mail-Adresse', 'Anmelden'],
+    'medical-disclaimer': ['Zu diesen Informationen', '911 anrufen'],
+    'crisis-resources': ['Hilfe in einer Krise', 'Tag und Nacht'],
+  };
+  for (const { tag, attributes } of parts) {
+    if (tag === 'content-provider') continue;
+    it(`${tag}.js speaks another language in all that it says`, async () => {
+      const page = new Page({ lang: 'de' });
+      page.write(`${script(page, `elements/${tag}.js`)}<body>`);
+      page.write(`<${tag} ${attributes} endpoint="${page.endpoint.url}"></${tag}>`).end();
+      const shown = (): string =>
+        page.text(tag) +
+        [...(page.one(tag).shadowRoot?.querySelectorAll('[aria-label]') ?? [])]
+          .map((element) => element.ariaLabel)
+          .join();
+      for (const words of german[tag]) await until(() => shown().includes(words), `it says “${words}”`);
+    });
+  }
+
   for (const lang of ['constructor', '__proto__']) {
     it(`speak English where the page’s language is “${lang}”`, async () => {
       const page = new Page({ lang });

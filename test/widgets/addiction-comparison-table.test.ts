@@ -193,7 +193,7 @@ describe(`<${TAG}>`, () => {
       const [some] = cells(widget);
       expect(words(some)).to.include('Some');
       expect(words(some?.querySelector('[aria-hidden="true"]'))).to.equal('●●○');
-      expect(words(some)).to.include('(step 2 of 3)');
+      expect(words(some)).to.include('(level 2 of 3)');
     });
 
     it('says so when nobody gives a source for it', async () => {

@@ -73,7 +73,7 @@ describe('<article-view>', () => {
       const { widget } = await view();
       expect(parts(widget, 'notice').map(words)).to.deep.equal([
         'Safety information. In the United States, call or text 988 in a crisis. 988 Lifeline',
-        'Please note. It is not medical advice. Fernhill (fictitious)',
+        'Important. It is not medical advice. Fernhill (fictitious)',
         'Note. This article is invented, for tests.',
       ]);
       expect(precedes(parts(widget, 'notice')[2], part(widget, 'body'))).to.equal(true);

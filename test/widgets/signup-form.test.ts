@@ -415,7 +415,7 @@ describe('<signup-form>', () => {
         'rate-limited',
         'in a minute',
       ],
-      'by a service that refuses': [{ status: 400 }, 'rejected', 'did not take this'],
+      'by a service that refuses': [{ status: 400 }, 'rejected', 'did not accept this'],
       'as far as anybody can tell': [{ status: 200, body: '<!doctype html>' }, 'unknown', 'cannot tell'],
       'by a success that says nothing': [{ status: 201, body: {} }, 'unknown', 'cannot tell'],
     };

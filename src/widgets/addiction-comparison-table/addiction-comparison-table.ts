@@ -10,6 +10,7 @@ import {
   ContentElement,
   ScrollRegionController,
 } from '../../controllers/index.js';
+import { comparisonStrings } from '../../locales/index.js';
 import {
   baseStyles,
   comparisonStyles,
