@@ -1,5 +1,5 @@
 export { ContentClient, type ContentClientOptions, type LoadOptions } from './content-client.js';
-export { fitting, type Filters } from './filter.js';
+export { fitting } from './filter.js';
 export { readOn, type ReadList, type ReadOnOptions } from './read-on.js';
 export { related } from './related.js';
 export {

@@ -1,7 +1,7 @@
 /**
  * Takes the place of Lit's element classes in the script-tag build: the same life cycle and names, with what our
  * widgets use of it, at a third of the size. Not here: reflecting to attributes, converters, accessors of one's own,
- * polyfills. The npm build has Lit's own classes; the widgets' tests run against those, the tests of the built files
+ * a record of what changed, polyfills. The npm build has Lit's own classes; the widgets' tests run against those, the tests of the built files
  * against these.
  */
 import type { PropertyDeclaration, ReactiveController } from 'lit';
@@ -11,7 +11,6 @@ import { adoptStyles, type CSSResult } from './css-tag.js';
 export * from 'lit/html.js';
 export * from './css-tag.js';
 
-type Changes = Map<string, unknown>;
 type Properties = ReadonlyMap<string, PropertyDeclaration>;
 
 const attributeOf = (name: string, { attribute }: PropertyDeclaration): string | undefined =>
@@ -37,7 +36,7 @@ export class LitElement extends HTMLElement {
         const previous = this[value];
         if (declaration.useDefault) this.#defaults[name] ??= next;
         this[value] = next;
-        if (!Object.is(previous, next)) this.requestUpdate(name, previous);
+        if (!Object.is(previous, next)) this.requestUpdate();
       },
     });
   }
@@ -47,8 +46,7 @@ export class LitElement extends HTMLElement {
   readonly renderOptions: RenderOptions = { host: this };
   renderRoot: HTMLElement | DocumentFragment | undefined;
   #part: RootPart | undefined;
-  #changes: Changes = new Map();
-  #early: Changes = new Map();
+  readonly #early = new Map<string, unknown>();
   #defaults: Record<string, unknown> = {};
   readonly #controllers = new Set<ReactiveController>();
   #connected!: () => void;
@@ -77,8 +75,7 @@ export class LitElement extends HTMLElement {
     if (this.renderRoot && this.isConnected) controller.hostConnected?.();
   }
 
-  requestUpdate(name?: string, previous?: unknown): void {
-    if (name && !this.#changes.has(name)) this.#changes.set(name, this.hasUpdated ? previous : undefined);
+  requestUpdate(): void {
     if (!this.isUpdatePending) this.#updated = this.#enqueue();
   }
 
@@ -119,7 +116,7 @@ export class LitElement extends HTMLElement {
   }
 
   // eslint-disable-next-line @typescript-eslint/no-empty-function -- for subclasses
-  protected willUpdate(_changes: Changes): void {}
+  protected willUpdate(): void {}
 
   async #enqueue(): Promise<boolean> {
     this.isUpdatePending = true;
@@ -131,26 +128,20 @@ export class LitElement extends HTMLElement {
     }
     for (const [name, value] of this.#early) this[name as keyof this] = value as this[keyof this];
     this.#early.clear();
-    const changes = this.#changes;
     try {
-      this.willUpdate(changes);
+      this.willUpdate();
       const content = this.render();
       this.renderOptions.isConnected = this.isConnected;
-      this.#settle();
+      // From here on changes belong to the next update.
+      this.isUpdatePending = false;
       this.#part = render(content, this.renderRoot as HTMLElement, this.renderOptions);
     } catch (error) {
-      this.#settle();
+      this.isUpdatePending = false;
       throw error;
     }
     for (const controller of this.#controllers) controller.hostUpdated?.();
     this.hasUpdated = true;
     return !this.isUpdatePending;
-  }
-
-  /** From here on changes belong to the next update. */
-  #settle(): void {
-    this.#changes = new Map();
-    this.isUpdatePending = false;
   }
 }
 

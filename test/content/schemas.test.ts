@@ -138,7 +138,7 @@ const tables: Record<string, { schema: GenericSchema; good: unknown; bad: Record
   faq: {
     schema: faqSchema,
     good: faq.item,
-    bad: { items: [null], 'items.0.question': [''], 'items.2.answer': [null], citations: ['text'] },
+    bad: { items: [null], 'items.0.question': [''], 'items.2.answer': [7, {}], citations: ['text'] },
   },
   'field of a sign-up': {
     schema: signupFieldSchema,

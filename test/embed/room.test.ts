@@ -105,7 +105,7 @@ describe('room for the other elements', () => {
   });
 
   for (const tag of ['related-posts', 'latest-posts']) {
-    for (const width of [320, 560, 800]) {
+    for (const width of [320, 560, 1000]) {
       it(`is kept for a carousel of ${tag} by reserve.css, ${String(width)} pixels`, async () => {
         const page = new Page({ width });
         const html = `<${tag} for="${SLUG}" layout="carousel"></${tag}>`;

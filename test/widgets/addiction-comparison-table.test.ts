@@ -417,7 +417,7 @@ describe(`<${TAG}>`, () => {
       const { rows, scale } = fixtures.levels.item;
       const levels = Object.fromEntries(wide.columns.map(({ id }) => [id, { level: 1, text: longWord }]));
       const { widget } = await table({ ...wide, scale, rows: [{ ...rows[0], cells: levels }] });
-      expect(words(part(widget, 'cell'))).to.include('(step 1 of 3)');
+      expect(words(part(widget, 'cell'))).to.include('(level 1 of 3)');
       expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     });
 

@@ -53,9 +53,7 @@ describe(`<${TAG}> lets readers take away`, () => {
     const { widget } = await table(fixtures.comparison, { tools: 'pdf  copy' });
     expect(labels(widget)).to.deep.equal(['Copy as text']);
     await table(fixtures.comparison, { tools: 'pdf  copy' });
-    expect(warnings).to.deep.equal([
-      `clinic-widgets: <${TAG} tools="pdf"> is not one of copy, csv`,
-    ]);
+    expect(warnings).to.deep.equal([`clinic-widgets: <${TAG} tools="pdf"> is not one of copy, csv`]);
   });
 
   it('in the language of the page', async () => {
@@ -105,13 +103,13 @@ describe(`<${TAG}> lets readers take away`, () => {
       await becomes(() => said(widget), COPIED);
       expect(copied[0]?.split('\n').map((line) => line.split('\t'))).to.deep.equal([
         ['How much effort three habits take', 'In the first week', 'Later'],
-        ['Keeping a diary', 'Some (step 2 of 3) (no source given)', 'Little (step 1 of 3) [1]'],
+        ['Keeping a diary', 'Some (level 2 of 3) (no source given)', 'Little (level 1 of 3) [1]'],
         [
           'A walk each day',
-          'Much (step 3 of 3) Shoes are half of it (no source given)',
-          'Some (step 2 of 3) (no source given)',
+          'Much (level 3 of 3) Shoes are half of it (no source given)',
+          'Some (level 2 of 3) (no source given)',
         ],
-        ['Lights out at ten', 'Much (step 3 of 3) (no source given)', 'not stated'],
+        ['Lights out at ten', 'Much (level 3 of 3) (no source given)', 'not stated'],
         ['As three invented people remembered it.', '', ''],
         ['[1] Effort, remembered (fictitious)', '', ''],
       ]);

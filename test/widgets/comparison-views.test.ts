@@ -198,7 +198,7 @@ describe(`<${TAG}> shows levels`, () => {
         return JSON.stringify(tree, ['role', 'name', 'children']);
       };
       const table = await heard();
-      expect(table).to.include('step 2 of 3');
+      expect(table).to.include('level 2 of 3');
       await press(widget, 'Chart');
       expect(drawings(widget)).not.to.have.length(0);
       expect(await heard()).to.equal(table);

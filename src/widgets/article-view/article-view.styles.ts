@@ -19,8 +19,10 @@ export const articleViewStyles = css`
     gap: var(--_gap);
   }
 
-  /* As in the base styles. */
   footer {
+    padding-block-start: var(--_pad);
+    border-block-start: 1px solid var(--_line);
+    /* As in the base styles. */
     /* stylelint-disable-next-line declaration-property-value-no-unknown -- Chromium's name for it */
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -124,11 +126,6 @@ export const articleViewStyles = css`
 
   .references .sources {
     margin-block-start: calc(3 * var(--_space));
-  }
-
-  footer {
-    padding-block-start: var(--_pad);
-    border-block-start: 1px solid var(--_line);
   }
 
   @container (inline-size >= 40em) {

@@ -6,7 +6,8 @@ export const latestPostsStyles = css`
     gap: var(--_pad);
     align-items: center;
     justify-content: center;
-    min-block-size: 2.5em;
+    /* A button's. */
+    min-block-size: calc(2.5em + 2px);
     margin-block-start: calc(5 * var(--_space));
   }
 
