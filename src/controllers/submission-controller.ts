@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Consent, FieldError, Signup, SignupOutcome } from '../content/index.js';
+import type { Consent, Signup, SignupOutcome } from '../content/index.js';
 import { SignupFailureEvent, SignupSubmitEvent, SignupSuccessEvent } from '../events/index.js';
 import { StateController } from './state-controller.js';
 
@@ -15,9 +15,6 @@ export interface Filled {
   /** The honeypot. */
   readonly website: string;
 }
-
-const fieldErrors = (outcome: SignupOutcome | undefined): readonly FieldError[] =>
-  outcome?.status === 'invalid' ? outcome.errors : [];
 
 /**
  * Sends a form once, however often it is pressed, and keeps what became of it. The same content sent again is
@@ -37,11 +34,6 @@ export class SubmissionController {
 
   get state(): SubmissionState {
     return this.#state.current;
-  }
-
-  /** What the service found wrong, field by field. */
-  get errors(): readonly FieldError[] {
-    return fieldErrors(this.outcome);
   }
 
   async send(filled: Filled, deliver: (signup: Signup) => Promise<SignupOutcome>): Promise<void> {

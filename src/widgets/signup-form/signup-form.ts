@@ -14,16 +14,14 @@ import {
   ClientController,
   LanguageController,
   LightChildren,
-  SubmissionController,
-  type Filled,
   type SubmissionState,
 } from '../../controllers/index.js';
 import { signupStrings, type Sections } from '../../locales/index.js';
 import { baseStyles, frameStyles } from '../../styles/index.js';
 import { heading, message } from '../../templates/index.js';
+import { Attempt } from './attempt.js';
 import { NestedForm } from './nested-form.js';
 import { besideNested, ownForm, type Told } from './own-form.js';
-import { agreedIn, controlsIn, faultsIn, filledIn, problemsIn, type Problems } from './read-form.js';
 import { signupFormStyles } from './signup-form.styles.js';
 
 /**
@@ -102,39 +100,43 @@ export class SignupForm extends LitElement {
   /** Version of the consent text, sent along. */
   @property({ attribute: 'consent-version' }) consentVersion = '';
 
-  /** What is wrong with fields, as this form or the service found. */
-  @state() private problems: Problems = new Map();
-
   /** Whether the page has loaded, so that a service would be there if it names one. */
   @state() private loaded = false;
 
   protected readonly language = new LanguageController(this);
   readonly #children = new LightChildren(this);
   readonly #client = new ClientController(this);
-  readonly #submission = new SubmissionController(this);
+  readonly #attempt = new Attempt(this, {
+    deliver: () => this.#deliver,
+    words: () => this.#words,
+    terms: () => ({
+      list: this.list,
+      consent: this.consent,
+      version: this.consentVersion,
+      locale: this.language.lang || this.language.strings.lang,
+    }),
+  });
   readonly #nested = new NestedForm(this, {
     complete: () => this.#children.complete,
     service: () => this.#deliver !== undefined,
     consent: () => this.consent,
-    shown: () => ({ problems: this.problems, busy: this.#busy, lang: this.language.strings.lang }),
-    submit: (event) => {
-      this.#submit(event);
-    },
-    refused: (form) => void this.#finds(form),
-    corrected: (event) => {
-      this.#corrected(event);
-    },
+    shown: () => ({
+      problems: this.#attempt.problems,
+      busy: this.#busy,
+      lang: this.language.strings.lang,
+    }),
+    submit: this.#attempt.submit,
+    refused: this.#attempt.finds,
+    corrected: this.#attempt.corrected,
   });
   #extra: { readonly json: string | undefined; readonly fields: readonly SignupField[] } = {
     json: undefined,
     fields: [],
   };
-  /** What the service said of no field, and whether it spoke of any. */
-  #fault = { rest: '', marked: false };
 
   /** What the form is doing: idle, submitting, success, pending or failure. Also as `:state()`. */
   get state(): SubmissionState {
-    return this.#submission.state;
+    return this.#attempt.state;
   }
 
   override connectedCallback(): void {
@@ -178,81 +180,6 @@ export class SignupForm extends LitElement {
     return this.#extra.fields;
   }
 
-  readonly #submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void this.#send(event.target as HTMLFormElement, event.submitter);
-  };
-
-  async #send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-    const deliver = this.#deliver;
-    if (!deliver || !/idle|failure/.test(this.state) || this.#finds(form)) return;
-    const before = this.#submission.outcome;
-    await this.#submission.send(this.#filled(form, submitter), async (signup) => {
-      const outcome = await deliver(signup);
-      this.#note(outcome, form);
-      return outcome;
-    });
-    // Held back by the page.
-    if (this.#submission.outcome === before) return;
-    await this.#goToProblem(form);
-    if (this.state === 'success' || this.state === 'pending') {
-      this.renderRoot.querySelector<HTMLElement>('[part="frame"]')?.focus();
-    }
-  }
-
-  /** Whether something keeps a form from being sent; it is said at its fields. */
-  #finds(form: HTMLFormElement): boolean {
-    this.problems = problemsIn(form, this.#words, Boolean(this.consent));
-    const found = this.problems.size > 0;
-    if (found) void this.#goToProblem(form);
-    return found;
-  }
-
-  async #goToProblem(form: HTMLFormElement): Promise<void> {
-    await this.updateComplete;
-    controlsIn(form)
-      .find(({ name }) => this.problems.has(name))
-      ?.focus();
-  }
-
-  /** What is sent; with a consent, its words as they were seen, their version, and the language of the page. */
-  #filled(form: HTMLFormElement, submitter: HTMLElement | null): Filled {
-    const { strings, lang } = this.language;
-    const text = agreedIn(form, this.consent);
-    const version = this.consentVersion || undefined;
-    return {
-      ...filledIn(form, submitter),
-      list: this.list || undefined,
-      consent: text === undefined ? undefined : { text, version, locale: lang || strings.lang },
-    };
-  }
-
-  /** Before the outcome is shown, so that all of it shows at once. */
-  #note(outcome: SignupOutcome, form: HTMLFormElement): void {
-    const { problems, rest } = faultsIn(
-      form,
-      outcome.status === 'invalid' ? outcome.errors : [],
-      this.#words,
-    );
-    this.problems = problems;
-    this.#fault = { rest, marked: problems.size > 0 };
-  }
-
-  /** What is being corrected is no longer called wrong. */
-  readonly #corrected = (event: Event): void => {
-    const { name } = event.target as HTMLInputElement;
-    this.problems = new Map([...this.problems].filter(([field]) => field !== name));
-  };
-
-  /** Why it was not taken. What the service says of no field of ours is said here, as text. */
-  get #failure(): string {
-    const { outcome } = this.#submission;
-    const { rest, marked } = this.#fault;
-    if (this.state !== 'failure') return '';
-    if (rest || !outcome || outcome.status === 'pending') return rest;
-    return this.#words[outcome.status === 'invalid' && !marked ? 'rejected' : outcome.status];
-  }
-
   get #told(): Told {
     const privacy = this.privacyUrl ? linkUrl(this.privacyUrl, document.baseURI) : undefined;
     return { words: this.#words, sender: this.sender, privacy };
@@ -270,11 +197,11 @@ export class SignupForm extends LitElement {
       ...this.#told,
       fields: this.#fields,
       consent: this.consent,
-      problems: this.problems,
+      problems: this.#attempt.problems,
       busy: this.#busy,
-      said: this.#failure,
-      submit: this.#submit,
-      corrected: this.#corrected,
+      said: this.#attempt.failure,
+      submit: this.#attempt.submit,
+      corrected: this.#attempt.corrected,
     });
   }
 
@@ -287,12 +214,12 @@ export class SignupForm extends LitElement {
     const head = title
       ? heading(this.headingLevel, 'form-heading', html`<span id="heading">${title}</span>`)
       : nothing;
-    const done = this.state === 'success' || this.state === 'pending';
+    const { isDone: done } = this.#attempt;
     const inner =
       form && !done
         ? html`${title ? html`<div class="box">${head}</div>` : nothing}<slot
             ></slot>
-            ${ours ? besideNested(this.#told, this.#busy ? this.#words.sending : this.#failure) : nothing}`
+            ${ours ? besideNested(this.#told, this.#busy ? this.#words.sending : this.#attempt.failure) : nothing}`
         : html`${head} ${this.#content()}`;
     return html`<section
       class="${form ? 'bare' : 'frame'} ${asWritten ? '' : 'box'}"
