@@ -2,6 +2,7 @@
 /** `POST /v1/signups`: takes a sign-up, keeps it, and says so only when it is kept. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { json, problem, readBody } from './http.mjs';
+import { asPage, FORM_TYPE, signupOfForm } from './signup-form-post.mjs';
 import { createRateLimit } from './rate-limit.mjs';
 import { readSignup } from './signup-rules.mjs';
 import { createSignupStore } from './signup-store.mjs';
@@ -34,16 +35,27 @@ export function createSignups({
    * @returns {Promise<import('./http.mjs').Reply>}
    */
   async function take(request) {
+    const isForm = hasType(request, FORM_TYPE);
+    const reply = await answer(request, isForm);
+    return isForm ? asPage(reply) : reply;
+  }
+
+  /**
+   * @param {import('./http.mjs').Request} request
+   * @param {boolean} isForm Whether a browser sent a form by itself.
+   * @returns {Promise<import('./http.mjs').Reply>}
+   */
+  async function answer(request, isForm) {
     const wait = secondsToWait(request.socket.remoteAddress ?? '');
     if (wait > 0)
       return problem(429, 'That was often. Please wait a little.', { 'retry-after': String(wait) });
 
-    if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
+    if (!isForm && !hasType(request, 'application/json')) {
       return problem(415, 'A sign-up is sent as application/json.');
     }
     const text = await readBody(request, BODY_LIMIT);
     if (text === undefined) return problem(413, `A sign-up has at most ${BODY_LIMIT} bytes.`);
-    const body = parsed(text);
+    const body = isForm ? signupOfForm(text) : parsed(text);
     if (body === undefined) return problem(400, 'This is not JSON.');
 
     const read = readSignup(body);
@@ -65,6 +77,14 @@ export function createSignups({
   }
 
   return { open: store.open, take, close: store.settle };
+}
+
+/**
+ * @param {import('./http.mjs').Request} request
+ * @param {string} type
+ */
+function hasType(request, type) {
+  return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() === type;
 }
 
 /**

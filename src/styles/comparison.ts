@@ -14,6 +14,12 @@ export const comparisonStyles = css`
     text-align: start;
   }
 
+  /* One value a row stands near what it is a value of. */
+  .comparison .single {
+    inline-size: auto;
+    min-inline-size: min(100%, 36em);
+  }
+
   .comparison caption {
     padding-block-end: calc(3 * var(--_space));
     font-size: 1.2em;

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** The list of sources below a text, and the ways there and back. */
 export const sourcesStyles = css`
+  /* Inside an article too, whose own lists are set in. */
+  ol.sources {
+    padding-inline-start: 0;
+  }
+
   /* On each source and not on the list: a source may run the other way. */
   .sources li {
     margin-inline-start: 2.2em;

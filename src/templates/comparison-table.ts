@@ -64,7 +64,7 @@ export const comparisonTable = (
   const words = strings.comparison ?? comparisonStrings;
   return html`<figure class="comparison" part="comparison" lang=${ifDefined(locale ?? undefined)} dir="auto">
     <div class="scroll" part="scroll" data-label=${caption}>
-      <table role="table" part="table">
+      <table class=${columns.length === 1 ? 'single' : ''} role="table" part="table">
         <caption part="caption">
           ${caption}
         </caption>

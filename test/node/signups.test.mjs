@@ -159,6 +159,45 @@ describe('a sign-up', () => {
   });
 });
 
+describe('a form that a browser sends by itself', () => {
+  /** @param {string} origin @param {Record<string, string>} fields */
+  const send = async (origin, fields) => {
+    const response = await fetch(`${origin}/v1/signups`, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+    });
+    return {
+      status: response.status,
+      type: response.headers.get('content-type'),
+      page: await response.text(),
+    };
+  };
+
+  it('is a sign-up, with the words of its box as evidence', async (t) => {
+    const { origin, rows } = await serveSignups(t);
+    const answer = await send(origin, {
+      email: 'robin@example.org',
+      name: 'Robin',
+      consent: 'Yes, write to me.',
+    });
+    assert.equal(answer.status, 201);
+    assert.equal(answer.type, 'text/html; charset=utf-8');
+    assert.match(answer.page, /Thank you\. Your sign-up is done\./);
+    const [row] = await rows();
+    assert.equal(row?.email, 'robin@example.org');
+    assert.deepEqual(row?.fields, { name: 'Robin' });
+    assert.equal(row?.consent.text, 'Yes, write to me.');
+  });
+
+  it('is told in words what is wrong with it', async (t) => {
+    const { origin, rows } = await serveSignups(t);
+    const answer = await send(origin, { email: '' });
+    assert.equal(answer.status, 422);
+    assert.match(answer.page, /Please enter your e-mail address\./);
+    assert.deepEqual(await rows(), []);
+  });
+});
+
 describe('one address', () => {
   it('has one row a list, however it is written, and always the same answer', async (t) => {
     const { origin, rows } = await serveSignups(t);
