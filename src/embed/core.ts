@@ -4,7 +4,6 @@
  * counts, to save the names: the list below is in the order of the imports, and both sides are of one version.
  */
 import { html, css, nothing, noChange, render, LitElement, isServer } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import {
   articleSummaryKind,
@@ -51,8 +50,6 @@ export const core: readonly unknown[] = [
   render,
   LitElement,
   isServer,
-  property,
-  state,
   ifDefined,
   articleSummaryKind,
   articleSummarySchema,

@@ -42,7 +42,6 @@ export class LitElement extends HTMLElement {
   }
 
   isUpdatePending = false;
-  hasUpdated = false;
   readonly renderOptions: RenderOptions = { host: this };
   renderRoot: HTMLElement | DocumentFragment | undefined;
   #part: RootPart | undefined;
@@ -118,7 +117,7 @@ export class LitElement extends HTMLElement {
   // eslint-disable-next-line @typescript-eslint/no-empty-function -- for subclasses
   protected willUpdate(): void {}
 
-  async #enqueue(): Promise<boolean> {
+  async #enqueue(): Promise<void> {
     this.isUpdatePending = true;
     try {
       await this.#updated;
@@ -128,20 +127,17 @@ export class LitElement extends HTMLElement {
     }
     for (const [name, value] of this.#early) this[name as keyof this] = value as this[keyof this];
     this.#early.clear();
+    let content: unknown;
     try {
       this.willUpdate();
-      const content = this.render();
-      this.renderOptions.isConnected = this.isConnected;
+      content = this.render();
+    } finally {
       // From here on changes belong to the next update.
       this.isUpdatePending = false;
-      this.#part = render(content, this.renderRoot as HTMLElement, this.renderOptions);
-    } catch (error) {
-      this.isUpdatePending = false;
-      throw error;
     }
+    this.renderOptions.isConnected = this.isConnected;
+    this.#part = render(content, this.renderRoot as HTMLElement, this.renderOptions);
     for (const controller of this.#controllers) controller.hostUpdated?.();
-    this.hasUpdated = true;
-    return !this.isUpdatePending;
   }
 }
 
