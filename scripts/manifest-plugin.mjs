@@ -21,6 +21,7 @@ export function publicManifest() {
 
     packageLinkPhase({ customElementsManifest }) {
       const { modules } = customElementsManifest;
+      const tokens = sharedTokens();
       // The order in which the files were found differs between machines.
       modules.sort((a, b) => (a.path < b.path ? -1 : 1));
       const classes = new Map(
@@ -33,7 +34,8 @@ export function publicManifest() {
       for (const declaration of modules.flatMap(({ declarations }) => declarations ?? [])) {
         keepPublic(declaration, 'members');
         if (declaration.superclass) declaration.superclass = whereIs(declaration.superclass, classes);
-        if (declaration.cssParts) addSharedTokens(declaration);
+        if (declaration.cssParts)
+          declaration.cssProperties = [...tokens, ...(declaration.cssProperties ?? [])];
         if (declaration.tagName) addDefinition(modules, declaration, classes.get(declaration.name).path);
       }
       customElementsManifest.modules = modules.filter(isOfUse);
@@ -60,14 +62,11 @@ function whereIs({ name, ...rest }, classes) {
 }
 
 /** The tokens that all widgets with looks take; they are described once, beside the style sheet that uses them. */
-function addSharedTokens(declaration) {
+function sharedTokens() {
   const described = readFileSync('src/styles/base.ts', 'utf8').matchAll(
     /@cssprop \[(?<name>--[\w-]+)(?:=(?<default>[^\]]+))?\] - (?<description>.+)/g,
   );
-  declaration.cssProperties = [
-    ...Array.from(described, ({ groups }) => ({ ...groups })),
-    ...(declaration.cssProperties ?? []),
-  ];
+  return Array.from(described, ({ groups }) => ({ ...groups }));
 }
 
 /** The class does not register itself, so that the analyzer cannot see which module does: it is define/<tag>.ts. */

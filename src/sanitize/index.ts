@@ -1,5 +1,5 @@
 export { foreignHtml, type ForeignHeading, type ForeignHtmlOptions } from './foreign-html.js';
 export { placedComparisons } from './placed-comparisons.js';
 export { contentId, type ForeignHtmlRules } from './policy.js';
-export { isSanitizerLoaded, loadSanitizer, sanitize } from './sanitize.js';
+export { isSanitizerLoaded, loadSanitizer, sanitize, sanitizerOnItsWay } from './sanitize.js';
 export { trustedTypesPolicy } from './trusted-types.js';

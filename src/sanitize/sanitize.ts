@@ -1,4 +1,5 @@
 import type { Config, DOMPurify } from 'dompurify';
+import { isServer } from 'lit';
 import { ContentError } from '../content/error.js';
 import { loadPurifier } from './load.js';
 import type { ForeignHtmlRules } from './policy.js';
@@ -52,6 +53,10 @@ export const loadSanitizer = async (): Promise<void> => {
   }
   purifier ??= own;
 };
+
+/** For widgets that show foreign HTML: the sanitizer travels beside the content, never after it. */
+export const sanitizerOnItsWay = (): Promise<void> | undefined =>
+  isServer || isSanitizerLoaded() ? undefined : loadSanitizer();
 
 /**
  * Makes foreign HTML safe to show. The nodes belong to a document where nothing runs or loads; insert them, never

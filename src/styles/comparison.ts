@@ -92,15 +92,6 @@ export const comparisonStyles = css`
     list-style: decimal inside;
   }
 
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   /* A table that has no room becomes a list: each row under its header, each value under its column's. */
   @container (inline-size < 32em) {
     .comparison :is(table, caption, tbody, tr, th, td) {

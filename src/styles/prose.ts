@@ -101,4 +101,12 @@ export const proseStyles = css`
   .prose a[href^='#'] {
     text-decoration-style: dotted;
   }
+
+  /* Nobody unfolds paper. */
+  @media print {
+    details::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+  }
 `;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Citation } from '../content/index.js';
 import { citedAt } from '../controllers/index.js';
-import type { Sections } from '../locales/index.js';
+import { comparisonStrings, type Sections, type Strings } from '../locales/index.js';
 import { contentId } from '../sanitize/index.js';
+import { heading } from './heading.js';
 
 /** What a link to a source says after its `#`; `scope` keeps a comparison's sources apart from its article's. */
 const anchor = (id: string, scope = ''): string => `${scope && `${scope}-`}citation-${id}`;
@@ -61,3 +62,20 @@ export const citationList = (
             </li>`,
         )}
       </ol>`;
+
+/** What a text is based on, at its end and under a heading (`part`); nothing where it names no sources. */
+export const references = (
+  citations: readonly Citation[],
+  headingLevel: number,
+  part: string,
+  strings: Strings,
+  cited: (id: string) => number,
+): TemplateResult | typeof nothing => {
+  const words = strings.comparison ?? comparisonStrings;
+  return citations.length === 0
+    ? nothing
+    : html`<section class="references">
+        ${heading(headingLevel, part, html`<span lang=${strings.lang}>${words.sources}</span>`)}
+        ${citationList(citations, words, '', cited)}
+      </section>`;
+};

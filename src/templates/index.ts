@@ -1,11 +1,13 @@
 export { articleCard, cardLayouts, cardSkeleton } from './article-card.js';
 export { byline } from './byline.js';
 export { cardList, listLayouts } from './card-list.js';
-export { citationList } from './citations.js';
+export { references } from './citations.js';
 export { comparisonTable, hasLevels } from './comparison-table.js';
 export { contentStates, message } from './content-states.js';
 export { deeper, heading } from './heading.js';
+export { inReserve } from './in-reserve.js';
 export { noticeList } from './notices.js';
 export { picture } from './picture.js';
 export { placedComparison } from './placed-comparison.js';
-export { danger, safetyWords, sourceLink } from './safety.js';
+export { danger, safetyBox, safetyWords, sourceLink } from './safety.js';
+export { siteOf } from './site.js';

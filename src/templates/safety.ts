@@ -1,8 +1,22 @@
 import { html, type TemplateResult } from 'lit';
 import type { CrisisRegion } from '../content/index.js';
+import type { LanguageController } from '../controllers/index.js';
 import { safetyStrings, type Sections, type Strings } from '../locales/index.js';
+import { heading } from './heading.js';
+import { siteOf } from './site.js';
 
 export const safetyWords = (strings: Strings): Sections['safety'] => strings.safety ?? safetyStrings;
+
+/** The box around a safety text, under its heading. */
+export const safetyBox = (
+  { strings, dir }: LanguageController,
+  headingLevel: number,
+  title: string,
+  inner: unknown,
+): TemplateResult =>
+  html`<section class="box safety" part="frame" lang=${strings.lang} dir=${dir} aria-labelledby="heading">
+    ${heading(headingLevel, 'title', html`<span id="heading">${title}</span>`)} ${inner}
+  </section>`;
 
 /** What to do when it cannot wait. It comes first wherever it stands. */
 export const danger = (region: CrisisRegion | undefined, words: Sections['safety']): TemplateResult =>
@@ -16,5 +30,5 @@ export const danger = (region: CrisisRegion | undefined, words: Sections['safety
   </p>`;
 
 /** A page that states something, by the name of its site. */
-export const sourceLink = (url: string, name = new URL(url).hostname.replace(/^www\./, '')): TemplateResult =>
+export const sourceLink = (url: string, name = siteOf(url)): TemplateResult =>
   html`<a rel="noreferrer" href=${url}>${name}</a>`;

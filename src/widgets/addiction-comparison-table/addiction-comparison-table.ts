@@ -15,11 +15,12 @@ import {
   baseStyles,
   comparisonStyles,
   frameStyles,
+  reserveStyles,
   sourcesStyles,
+  visuallyHiddenStyles,
   wideTableStyles,
 } from '../../styles/index.js';
-import { comparisonTable, contentStates, hasLevels } from '../../templates/index.js';
-import { comparisonTableStyles } from './addiction-comparison-table.styles.js';
+import { comparisonTable, hasLevels, inReserve } from '../../templates/index.js';
 import { levelDrawing } from './chart.js';
 import { chartStyles } from './chart.styles.js';
 import { Takeaway } from './takeaway.js';
@@ -83,7 +84,8 @@ export class AddictionComparisonTable extends ContentElement<Comparison> {
     comparisonStyles,
     sourcesStyles,
     wideTableStyles,
-    comparisonTableStyles,
+    reserveStyles,
+    visuallyHiddenStyles,
     toolbarStyles,
     chartStyles,
   ];
@@ -154,10 +156,6 @@ export class AddictionComparisonTable extends ContentElement<Comparison> {
   }
 
   protected override render(): TemplateResult {
-    return contentStates(this.content, this.language, {
-      ready: (model) => this.#shown(model),
-      skeleton: () => html`<div class="reserve" aria-hidden="true"></div>`,
-      room: (inner) => html`<div class="reserve">${inner}</div>`,
-    });
+    return inReserve(this.content, this.language, (model) => this.#shown(model));
   }
 }

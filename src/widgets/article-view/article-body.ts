@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article, Review } from '../../content/index.js';
-import { articleStrings, comparisonStrings, type Sections, type Strings } from '../../locales/index.js';
+import { articleStrings, type Sections, type Strings } from '../../locales/index.js';
 import { contentId, type ForeignHeading } from '../../sanitize/index.js';
-import { byline, citationList, deeper, heading, noticeList, picture } from '../../templates/index.js';
+import { byline, deeper, heading, noticeList, picture, references, siteOf } from '../../templates/index.js';
 import { reviewState } from './review-state.js';
 
 export interface ArticleOptions {
@@ -86,14 +86,11 @@ const reviewed = (
   </p>`;
 };
 
-const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
-
 /** Everything between an article's tags, in reading order. */
 export const articleBody = (article: Article, options: ArticleOptions): TemplateResult => {
   const { strings, dir, headingLevel, shows, prose, comparisons } = options;
   const { category, title, review, image, sections, html: body, citations, notices, url } = article;
   const words = strings.article ?? articleStrings;
-  const citationWords = strings.comparison ?? comparisonStrings;
   const list = entries(article, options.foundHeadings);
   return html`
     <header>
@@ -125,14 +122,7 @@ export const articleBody = (article: Article, options: ArticleOptions): Template
       ${body ? html`<div class="prose">${prose(body, sections.length === 0)}</div>` : nothing}
       ${comparisons.map((comparison) => html`<div>${comparison}</div>`)}
     </div>
-    ${
-      citations.length > 0
-        ? html`<section class="references">
-            ${heading(deeper(headingLevel, 1), 'section-heading', html`<span lang=${strings.lang}>${citationWords.sources}</span>`)}
-            ${citationList(citations, citationWords, '', options.cited)}
-          </section>`
-        : nothing
-    }
+    ${references(citations, deeper(headingLevel, 1), 'section-heading', strings, options.cited)}
     <footer part="attribution" lang=${strings.lang} dir=${dir}>
       <p class="quiet"><a rel="noopener" href=${url}>${words.original(siteOf(url))}</a></p>
     </footer>

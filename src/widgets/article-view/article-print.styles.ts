@@ -26,11 +26,6 @@ export const articlePrintStyles = css`
       white-space: pre-wrap;
     }
 
-    .prose details::details-content {
-      block-size: auto;
-      content-visibility: visible;
-    }
-
     .heading {
       break-after: avoid;
     }

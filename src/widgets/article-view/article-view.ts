@@ -1,4 +1,4 @@
-import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { article } from '../../client/index.js';
@@ -18,9 +18,8 @@ import {
 import { articleStrings, directionOf } from '../../locales/index.js';
 import {
   foreignHtml,
-  isSanitizerLoaded,
-  loadSanitizer,
   placedComparisons,
+  sanitizerOnItsWay,
   type ForeignHeading,
 } from '../../sanitize/index.js';
 import {
@@ -29,9 +28,10 @@ import {
   frameStyles,
   proseStyles,
   sourcesStyles,
+  visuallyHiddenStyles,
   wideTableStyles,
 } from '../../styles/index.js';
-import { contentStates, deeper, placedComparison } from '../../templates/index.js';
+import { deeper, inReserve, placedComparison } from '../../templates/index.js';
 import { articleBody } from './article-body.js';
 import { articlePrintStyles } from './article-print.styles.js';
 import { articleViewStyles } from './article-view.styles.js';
@@ -102,6 +102,7 @@ export class ArticleView extends ContentElement<Article> {
     proseStyles,
     comparisonStyles,
     sourcesStyles,
+    visuallyHiddenStyles,
     wideTableStyles,
     articleViewStyles,
     articlePrintStyles,
@@ -120,8 +121,7 @@ export class ArticleView extends ContentElement<Article> {
     kind: article.kind,
     args: () => [this.slug],
     load: (client, options) => client.get(article, this.slug, options),
-    // The sanitizer travels beside the article, never after it.
-    tools: () => (isServer || isSanitizerLoaded() ? undefined : loadSanitizer()),
+    tools: sanitizerOnItsWay,
     needs: 'slug',
   });
 
@@ -222,10 +222,6 @@ export class ArticleView extends ContentElement<Article> {
   }
 
   protected override render(): TemplateResult {
-    return contentStates(this.content, this.language, {
-      ready: (model) => this.#article(model),
-      skeleton: () => html`<div class="reserve" aria-hidden="true"></div>`,
-      room: (inner) => html`<div class="reserve">${inner}</div>`,
-    });
+    return inReserve(this.content, this.language, (model) => this.#article(model));
   }
 }

@@ -4,7 +4,7 @@ import { crisisRegion, type CrisisRegion, type CrisisService } from '../../conte
 import { LanguageController } from '../../controllers/index.js';
 import type { Sections } from '../../locales/index.js';
 import { baseStyles, safetyStyles } from '../../styles/index.js';
-import { danger, heading, safetyWords, sourceLink } from '../../templates/index.js';
+import { danger, safetyBox, safetyWords, sourceLink } from '../../templates/index.js';
 import { crisisResourcesStyles } from './crisis-resources.styles.js';
 
 /**
@@ -74,28 +74,25 @@ export class CrisisResources extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { strings, dir } = this.language;
+    const { strings } = this.language;
     const words = safetyWords(strings);
     const region = crisisRegion(this.localName, this.region);
     const sources = region && [...new Set([region.source, ...region.services.map(({ source }) => source)])];
-    return html`<section
-      class="box safety"
-      part="frame"
-      lang=${strings.lang}
-      dir=${dir}
-      aria-labelledby="heading">
-      ${heading(this.headingLevel, 'title', html`<span id="heading">${words.crisis}</span>`)}
-      ${danger(region, words)}
-      ${region ? this.#services(region, words) : html`<p class="statement">${words.talk}</p>`}
-      <slot></slot>
-      ${
-        region && sources
-          ? html`<p class="sources quiet" part="sources">
-              ${words.checked(strings.date(region.checked))} ${words.sources}
-              ${sources.map((url, index) => html`${index ? ' · ' : ''}${sourceLink(url)}`)}
-            </p>`
-          : nothing
-      }
-    </section>`;
+    return safetyBox(
+      this.language,
+      this.headingLevel,
+      words.crisis,
+      html`${danger(region, words)}
+        ${region ? this.#services(region, words) : html`<p class="statement">${words.talk}</p>`}
+        <slot></slot>
+        ${
+          region && sources
+            ? html`<p class="sources quiet" part="sources">
+                ${words.checked(strings.date(region.checked))} ${words.sources}
+                ${sources.map((url, index) => html`${index ? ' · ' : ''}${sourceLink(url)}`)}
+              </p>`
+            : nothing
+        }`,
+    );
   }
 }

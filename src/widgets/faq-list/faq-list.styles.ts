@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const faqListStyles = css`
-  :not(.error) > .reserve {
-    min-block-size: var(--cw-reserve, 24em);
-  }
-
   .faq > * + * {
     margin-block-start: calc(5 * var(--_space));
   }
@@ -28,19 +24,10 @@ export const faqListStyles = css`
     font-weight: 600;
   }
 
-  .search input {
+  .search [part='input'] {
     display: block;
-    inline-size: 100%;
-    min-block-size: 2.75em;
     margin-block-start: var(--_gap);
-    padding: 0.5em 0.75em;
-    font: inherit;
     font-weight: 400;
-    color: inherit;
-    text-align: start;
-    background: transparent;
-    border: 1px solid color-mix(in oklab, currentColor 60%, transparent);
-    border-radius: var(--_radius);
   }
 
   .count {
@@ -125,12 +112,6 @@ export const faqListStyles = css`
     .tools,
     .summary::after {
       display: none;
-    }
-
-    /* Nobody unfolds paper. */
-    details::details-content {
-      block-size: auto;
-      content-visibility: visible;
     }
   }
 `;

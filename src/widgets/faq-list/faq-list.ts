@@ -1,4 +1,4 @@
-import { html, isServer, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { faq } from '../../client/index.js';
@@ -11,16 +11,17 @@ import {
   FragmentController,
   ScrollRegionController,
 } from '../../controllers/index.js';
+import { articleStrings, directionOf, faqStrings, type Sections } from '../../locales/index.js';
+import { contentId, foreignHtml, sanitizerOnItsWay } from '../../sanitize/index.js';
 import {
-  articleStrings,
-  comparisonStrings,
-  directionOf,
-  faqStrings,
-  type Sections,
-} from '../../locales/index.js';
-import { contentId, foreignHtml, isSanitizerLoaded, loadSanitizer } from '../../sanitize/index.js';
-import { baseStyles, frameStyles, proseStyles, sourcesStyles } from '../../styles/index.js';
-import { citationList, contentStates, deeper, heading } from '../../templates/index.js';
+  baseStyles,
+  frameStyles,
+  inputStyles,
+  proseStyles,
+  reserveStyles,
+  sourcesStyles,
+} from '../../styles/index.js';
+import { deeper, heading, inReserve, references } from '../../templates/index.js';
 import { faqListStyles } from './faq-list.styles.js';
 import { faqTools } from './faq-tools.js';
 
@@ -78,7 +79,15 @@ const idOf = (details: HTMLDetailsElement): string | undefined => details.firstE
  * @fires {ContentErrorEvent} cw-error - The questions could not be loaded or were withdrawn; `code` says why.
  */
 export class FaqList extends ContentElement<Faq> {
-  static override styles = [baseStyles, frameStyles, proseStyles, sourcesStyles, faqListStyles];
+  static override styles = [
+    baseStyles,
+    frameStyles,
+    inputStyles,
+    proseStyles,
+    reserveStyles,
+    sourcesStyles,
+    faqListStyles,
+  ];
 
   /** Which questions to show: their id at the content endpoint. */
   @property() faq = '';
@@ -93,8 +102,7 @@ export class FaqList extends ContentElement<Faq> {
     kind: faq.kind,
     args: () => [this.faq],
     load: (client, options) => client.get(faq, this.faq, options),
-    // The sanitizer travels beside the questions, never after them.
-    tools: () => (isServer || isSanitizerLoaded() ? undefined : loadSanitizer()),
+    tools: sanitizerOnItsWay,
     isEmpty: ({ items }) => items.length === 0,
     needs: 'faq',
   });
@@ -174,9 +182,13 @@ export class FaqList extends ContentElement<Faq> {
     this.#search('');
   };
 
-  #item({ id, question, answer }: Faq['items'][number], model: Faq, words: Sections['faq']): TemplateResult {
+  #item(
+    { id, question, answer }: Faq['items'][number],
+    base: string,
+    level: number,
+    words: Sections['faq'],
+  ): TemplateResult {
     const { strings, dir } = this.language;
-    const level = deeper(this.headingLevel, model.title ? 1 : 0);
     const { embed, scrolls } = strings.article ?? articleStrings;
     return answer
       ? html`<details>
@@ -185,7 +197,7 @@ export class FaqList extends ContentElement<Faq> {
           </summary>
           <div class="answer prose" part="answer">
             ${foreignHtml(answer, {
-              base: model.baseUrl,
+              base,
               headingLevel: level,
               images: this.content.client?.images,
               embedLabel: (url, title) => embed(title || url.hostname),
@@ -202,9 +214,9 @@ export class FaqList extends ContentElement<Faq> {
   #list(model: Faq): TemplateResult {
     const { strings, dir } = this.language;
     const words = strings.faq ?? faqStrings;
-    const { items, title, locale, citations } = model;
+    const { items, title, locale, citations, baseUrl } = model;
+    const level = deeper(this.headingLevel, title ? 1 : 0);
     const { found, query } = this;
-    const sourceWords = strings.comparison ?? comparisonStrings;
     return html`<div
       class="faq"
       lang=${ifDefined(locale ?? undefined)}
@@ -225,26 +237,15 @@ export class FaqList extends ContentElement<Faq> {
         ${items.map(
           (item, at) =>
             html`<div class="item" part="item" ?hidden=${found && !found.has(at)}>
-              ${this.#item(item, model, words)}
+              ${this.#item(item, baseUrl, level, words)}
             </div>`,
         )}
       </div>
-      ${
-        citations.length > 0
-          ? html`<section class="references">
-              ${heading(deeper(this.headingLevel, title ? 1 : 0), 'sources-heading', html`<span lang=${strings.lang}>${sourceWords.sources}</span>`)}
-              ${citationList(citations, sourceWords, '', this.#citations.count)}
-            </section>`
-          : nothing
-      }
+      ${references(citations, level, 'sources-heading', strings, this.#citations.count)}
     </div>`;
   }
 
   protected override render(): TemplateResult {
-    return contentStates(this.content, this.language, {
-      ready: (model) => this.#list(model),
-      skeleton: () => html`<div class="reserve" aria-hidden="true"></div>`,
-      room: (inner) => html`<div class="reserve">${inner}</div>`,
-    });
+    return inReserve(this.content, this.language, (model) => this.#list(model));
   }
 }

@@ -33,7 +33,7 @@ export const foot = ({ more, shown, hasMore, isWhole, isAll, strings }: Foot): T
   </p>`;
 
   return html`<div class="foot">
-    <p class=${problem ? 'quiet' : 'unseen'} part="status" role="status">${problem || success}</p>
+    <p class=${problem ? 'quiet' : 'visually-hidden'} part="status" role="status">${problem || success}</p>
     ${hasMore ? button : isWhole ? end : nothing}
   </div>`;
 };

@@ -15,16 +15,6 @@ export const latestPostsStyles = css`
     outline: none;
   }
 
-  /* For ears alone. */
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   @media print {
     .foot {
       display: none;

@@ -21,7 +21,7 @@ import {
   type LongList,
 } from '../../controllers/index.js';
 import { latestStrings } from '../../locales/index.js';
-import { baseStyles, cardStyles, frameStyles, listStyles } from '../../styles/index.js';
+import { baseStyles, cardStyles, frameStyles, listStyles, visuallyHiddenStyles } from '../../styles/index.js';
 import { cardList, listLayouts } from '../../templates/index.js';
 import { foot } from './foot.js';
 import { latestPostsStyles } from './latest-posts.styles.js';
@@ -78,7 +78,14 @@ const FURTHER_PAGES = 4;
  * @fires {ContentSelectEvent} cw-select - A card's link is about to be followed. Cancelable.
  */
 export class LatestPosts extends ContentElement<LongList> {
-  static override styles = [baseStyles, frameStyles, cardStyles, listStyles, latestPostsStyles];
+  static override styles = [
+    baseStyles,
+    frameStyles,
+    cardStyles,
+    listStyles,
+    visuallyHiddenStyles,
+    latestPostsStyles,
+  ];
 
   /** How many at first, and how many more at a press, 1 to 24. Default: 6. */
   @property({ useDefault: true }) limit: string | number = 6;

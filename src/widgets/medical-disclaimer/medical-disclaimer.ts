@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { crisisRegion, officialStatement, type OfficialStatement } from '../../content/index.js';
 import { LanguageController } from '../../controllers/index.js';
 import { baseStyles, safetyStyles } from '../../styles/index.js';
-import { danger, heading, safetyWords, sourceLink } from '../../templates/index.js';
+import { danger, safetyBox, safetyWords, sourceLink } from '../../templates/index.js';
 
 /**
  * What has to stand beside health information: what to do in danger, that reading is no medical advice, and what
@@ -51,20 +51,16 @@ export class MedicalDisclaimer extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { strings, dir } = this.language;
-    const words = safetyWords(strings);
+    const words = safetyWords(this.language.strings);
     const statement = officialStatement(this.localName, this.topic);
-    return html`<section
-      class="box safety"
-      part="frame"
-      lang=${strings.lang}
-      dir=${dir}
-      aria-labelledby="heading">
-      ${heading(this.headingLevel, 'title', html`<span id="heading">${words.disclaimer}</span>`)}
-      ${danger(crisisRegion(this.localName, this.region), words)}
-      <p class="statement" part="statement">${words.general}</p>
-      ${statement ? this.#statement(statement) : nothing}
-      <slot></slot>
-    </section>`;
+    return safetyBox(
+      this.language,
+      this.headingLevel,
+      words.disclaimer,
+      html`${danger(crisisRegion(this.localName, this.region), words)}
+        <p class="statement" part="statement">${words.general}</p>
+        ${statement ? this.#statement(statement) : nothing}
+        <slot></slot>`,
+    );
   }
 }

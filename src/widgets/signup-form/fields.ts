@@ -97,8 +97,8 @@ export const extraField = (
   busy: boolean,
 ): TemplateResult => {
   const shown = { id: `field-${String(index)}`, problem, busy };
-  const label = field.required ? field.label : words.optional(field.label);
   if (field.type === 'checkbox') return box(field, 'box', field.label, shown);
+  const label = field.required ? field.label : words.optional(field.label);
   return labelled(label, field.type === 'select' ? select(field, shown, words) : input(field, shown), shown);
 };
 

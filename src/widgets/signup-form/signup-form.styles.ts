@@ -53,18 +53,6 @@ export const signupFormStyles = css`
     font-weight: 600;
   }
 
-  :is(input, select)[part='input'] {
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    padding: 0.5em 0.75em;
-    font: inherit;
-    color: inherit;
-    text-align: start;
-    background: transparent;
-    border: 1px solid color-mix(in oklab, currentColor 60%, transparent);
-    border-radius: var(--_radius);
-  }
-
   [aria-invalid='true'] {
     border-width: 2px;
     border-color: currentColor;
@@ -142,14 +130,5 @@ export const signupFormStyles = css`
     .button.primary span {
       color: ButtonText;
     }
-  }
-
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
 `;

@@ -17,7 +17,7 @@ import {
   type SubmissionState,
 } from '../../controllers/index.js';
 import { signupStrings, type Sections } from '../../locales/index.js';
-import { baseStyles, frameStyles } from '../../styles/index.js';
+import { baseStyles, frameStyles, inputStyles, visuallyHiddenStyles } from '../../styles/index.js';
 import { heading, message } from '../../templates/index.js';
 import { Attempt } from './attempt.js';
 import { NestedForm } from './nested-form.js';
@@ -67,7 +67,7 @@ import { signupFormStyles } from './signup-form.styles.js';
  * @fires {SignupFailureEvent} cw-failure - The sign-up was not taken; `code` says why.
  */
 export class SignupForm extends LitElement {
-  static override styles = [baseStyles, frameStyles, signupFormStyles];
+  static override styles = [baseStyles, frameStyles, inputStyles, visuallyHiddenStyles, signupFormStyles];
 
   /** Base URL of the content, for this widget alone. Default: the nearest provider's, then the page's. */
   @property() endpoint = '';
