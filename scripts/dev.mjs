@@ -1,6 +1,7 @@
 // @ts-check
 // Serves the demo pages with the widgets straight from their sources, and reloads when one of them changes. The
 // content comes from the same endpoint as in `npm start`.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 import { createEndpoint } from '../demo/server/endpoint.mjs';
@@ -8,6 +9,8 @@ import { createEndpoint } from '../demo/server/endpoint.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const here = `/@fs${root.startsWith('/') ? '' : '/'}${root.replaceAll('\\', '/')}`;
 const source = `${here}src`;
+
+const footer = readFileSync(`${root}demo/parts/footer.html`, 'utf8');
 
 const endpoint = createEndpoint({ faults: true, signupsFile: `${root}demo/.data/signups.jsonl` });
 const content = await endpoint.listen(Number(process.env.ENDPOINT_PORT || 0));
@@ -39,6 +42,7 @@ const server = await createServer({
         order: 'pre',
         handler: (html) =>
           html
+            .replaceAll('{{footer}}', footer)
             .replaceAll('{{endpoint}}', content.url)
             .replace(/<script[^>]*src="{{cdn}}\/([^"]+)"[^>]*><\/script>/g, fromSources)
             .replaceAll('{{cdn}}/reserve.css', `${source}/styles/reserve.css`)

@@ -3,7 +3,7 @@
 // at an origin of its own, as they are in real life. `--no-build` serves what was built before.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -61,7 +61,8 @@ async function serve() {
   try {
     const content = await listen(endpoint, 'ENDPOINT_PORT', 4810);
     const files = await listen(cdn, 'CDN_PORT', 4830);
-    const placeholders = { endpoint: content.url, cdn: files.url };
+    const footer = readFileSync(join(root, 'demo', 'parts', 'footer.html'), 'utf8');
+    const placeholders = { endpoint: content.url, cdn: files.url, footer };
     const folders = { '/bootstrap': join(root, 'node_modules/bootstrap/dist/css') };
     const site = createStaticServer({ root: join(root, 'demo', 'sites'), folders, placeholders });
     running.push(site);

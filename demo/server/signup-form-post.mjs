@@ -2,6 +2,8 @@
 /** A sign-up that a browser sends by itself, from a form of a page without scripts, and the page that answers it. */
 import { randomUUID } from 'node:crypto';
 
+/** @typedef {{ status?: string, error?: string, errors?: { message: string }[] }} Answer */
+
 /** What a browser calls the body of such a form. */
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
 
@@ -32,18 +34,20 @@ export function signupOfForm(text) {
 }
 
 /**
- * The same answer for a person, who may go back to what was typed.
+ * What `json` answers to a program, for a person, who may go back to what was typed.
  *
- * @param {import('./http.mjs').Reply} reply
+ * @param {number} status
+ * @param {Answer} answer
+ * @param {Record<string, string>} [headers]
  * @returns {import('./http.mjs').Reply}
  */
-export function asPage({ status, headers, body }) {
-  const said = sentences(JSON.parse(String(body)))
+export function page(status, answer, headers) {
+  const said = sentences(answer)
     .map((sentence) => `<p>${escaped(sentence)}</p>`)
     .join('\n      ');
   return {
     status,
-    headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers },
     body: `<!doctype html>
 <html lang="en">
   <head>
@@ -63,7 +67,7 @@ export function asPage({ status, headers, body }) {
 }
 
 /**
- * @param {{ status?: string, error?: string, errors?: { message: string }[] }} answer
+ * @param {Answer} answer
  * @returns {string[]}
  */
 function sentences({ status, error, errors }) {

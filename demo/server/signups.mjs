@@ -1,8 +1,8 @@
 // @ts-check
 /** `POST /v1/signups`: takes a sign-up, keeps it, and says so only when it is kept. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { json, problem, readBody } from './http.mjs';
-import { asPage, FORM_TYPE, signupOfForm } from './signup-form-post.mjs';
+import { json, readBody } from './http.mjs';
+import { FORM_TYPE, page, signupOfForm } from './signup-form-post.mjs';
 import { createRateLimit } from './rate-limit.mjs';
 import { readSignup } from './signup-rules.mjs';
 import { createSignupStore } from './signup-store.mjs';
@@ -18,6 +18,16 @@ import { createSignupStore } from './signup-store.mjs';
  */
 
 const BODY_LIMIT = 64 * 1024;
+
+/**
+ * How a sign-up may come: what is read of a body, and how it is answered.
+ *
+ * @type {ReadonlyMap<string, { read: (text: string) => unknown, say: typeof json }>}
+ */
+const formats = new Map([
+  ['application/json', { read: parsed, say: json }],
+  [FORM_TYPE, { read: signupOfForm, say: page }],
+]);
 
 /** @param {SignupOptions} options */
 export function createSignups({
@@ -35,56 +45,41 @@ export function createSignups({
    * @returns {Promise<import('./http.mjs').Reply>}
    */
   async function take(request) {
-    const isForm = hasType(request, FORM_TYPE);
-    const reply = await answer(request, isForm);
-    return isForm ? asPage(reply) : reply;
-  }
-
-  /**
-   * @param {import('./http.mjs').Request} request
-   * @param {boolean} isForm Whether a browser sent a form by itself.
-   * @returns {Promise<import('./http.mjs').Reply>}
-   */
-  async function answer(request, isForm) {
+    const { read, say } = formats.get(typeOf(request)) ?? { say: json };
     const wait = secondsToWait(request.socket.remoteAddress ?? '');
-    if (wait > 0)
-      return problem(429, 'That was often. Please wait a little.', { 'retry-after': String(wait) });
-
-    if (!isForm && !hasType(request, 'application/json')) {
-      return problem(415, 'A sign-up is sent as application/json.');
+    if (wait > 0) {
+      return say(429, { error: 'That was often. Please wait a little.' }, { 'retry-after': String(wait) });
     }
+    if (!read) return say(415, { error: 'A sign-up is sent as application/json.' });
     const text = await readBody(request, BODY_LIMIT);
-    if (text === undefined) return problem(413, `A sign-up has at most ${BODY_LIMIT} bytes.`);
-    const body = isForm ? signupOfForm(text) : parsed(text);
-    if (body === undefined) return problem(400, 'This is not JSON.');
+    if (text === undefined) return say(413, { error: `A sign-up has at most ${BODY_LIMIT} bytes.` });
+    const body = read(text);
+    if (body === undefined) return say(400, { error: 'This is not JSON.' });
 
-    const read = readSignup(body);
-    if ('errors' in read) return json(422, { errors: read.errors });
-    const { signup, trap, elapsedMs } = read;
+    const checked = readSignup(body);
+    if ('errors' in checked) return say(422, { errors: checked.errors });
+    const { signup, trap, elapsedMs } = checked;
 
     if (!trap && elapsedMs < minElapsedMs) {
       // Too fast for typing, but not for a browser that fills in the form: so the sender hears of it, and a person
       // presses again. Silence would lose them.
-      return refused('elapsedMs', 'too-fast', 'That was quick. Please press the button once more.');
+      return say(422, refusal('elapsedMs', 'too-fast', 'That was quick. Please press the button once more.'));
     }
 
     // Storing takes longer than looking up. Without a common earliest moment, the time would tell who is on a list.
     const [outcome] = await Promise.all([trap ? 'known' : store.add(signup), pause(answerAfterMs)]);
     if (outcome === 'conflict') {
-      return refused('idempotencyKey', 'conflict', 'This key has been used for another sign-up.');
+      return say(422, refusal('idempotencyKey', 'conflict', 'This key has been used for another sign-up.'));
     }
-    return asksByMail(signup.list) ? json(202, { status: 'pending' }) : json(201, { status: 'subscribed' });
+    return asksByMail(signup.list) ? say(202, { status: 'pending' }) : say(201, { status: 'subscribed' });
   }
 
   return { open: store.open, take, close: store.settle };
 }
 
-/**
- * @param {import('./http.mjs').Request} request
- * @param {string} type
- */
-function hasType(request, type) {
-  return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() === type;
+/** @param {import('./http.mjs').Request} request */
+function typeOf(request) {
+  return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 /**
@@ -101,8 +96,8 @@ function asksByMail(list) {
  * @param {string} code
  * @param {string} message
  */
-function refused(field, code, message) {
-  return json(422, { errors: [{ field, code, message }] });
+function refusal(field, code, message) {
+  return { errors: [{ field, code, message }] };
 }
 
 /**
