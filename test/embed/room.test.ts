@@ -10,7 +10,11 @@ const list = (await (await fetch(`${testServers.endpoint}/v1/articles.json`)).js
 const slugs = list.items.flatMap(({ slug, title }) => (slug && title ? slug : []));
 
 const sheet = (page: Page): string => `<link rel="stylesheet" href="${page.code}/reserve.css">`;
-const body = '<body style="margin: 0; line-height: 1.6; font-family: sans-serif">';
+/**
+ * Without scroll bars: Firefox asks how wide the page is only after a first layout, gives that one a bar where it is too
+ * high, and may keep it for a while.
+ */
+const body = '<body style="overflow: hidden; margin: 0; line-height: 1.6; font-family: sans-serif">';
 const shortFallback = '<a href="https://publisher.example/">Is ketamine addictive?</a>';
 
 const heightOf = (page: Page, selector: string): number =>
