@@ -9,7 +9,7 @@ import { boxFont } from './box-font.mjs';
 const folder = join(import.meta.dirname, '..', '..', 'test', 'pictures');
 const origin = 'https://pictures.test';
 /** Tall enough for every sheet: pictures far below the window would not be loaded. */
-const HEIGHT = 12_000;
+const HEIGHT = 6000;
 /** Milliseconds for one picture. Only a widget that never comes to rest takes as long. */
 const LIMIT = 60_000;
 
@@ -23,8 +23,8 @@ const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
 
 /** @param {{ font?: string }} [options] Another typeface than the boxes, for people who look at the pictures. */
 export async function openCamera({ font } = {}) {
-  const { path, reason } = findBrowsers({ wanted: ['chromium'] }).chromium;
-  if (!path) throw new Error(reason);
+  const { path, reason } = findBrowsers({ wanted: ['chromium'], install: true }).chromium;
+  if (!path) throw new Error(`Pictures need Chromium: ${reason}.`);
   const files = await stageFiles();
   const browser = await chromium.launch({
     executablePath: path,
