@@ -35,6 +35,17 @@ const isInSight = (element: Element): boolean => {
   return left < innerWidth && right > 0;
 };
 
+/**
+ * Letters lie at fractions of a pixel wherever this runs. Else it is for the machine's settings of fonts to say, and
+ * buttons and fields do not inherit it.
+ */
+const exact = new CSSStyleSheet();
+exact.replaceSync('* { text-rendering: geometricprecision; }');
+
+const placeExactly = (tree: Document | ShadowRoot): void => {
+  if (!tree.adoptedStyleSheets.includes(exact)) tree.adoptedStyleSheets.push(exact);
+};
+
 const isAtRest = (element: Widget): boolean => {
   if (element instanceof HTMLImageElement) return element.naturalWidth > 0 || !isInSight(element);
   return element.state === undefined || element.state === (element.dataset['state'] ?? 'ready');
@@ -43,6 +54,8 @@ const isAtRest = (element: Widget): boolean => {
 /** Waits without a limit: who asked for the picture has one, and then asks `unrest` what was missing. */
 const rest = async (sheet: Element, isDone: () => boolean): Promise<void> => {
   for (let quiet = 0; quiet < 2; quiet += 1) {
+    placeExactly(document);
+    for (const { shadowRoot } of everything(sheet)) if (shadowRoot) placeExactly(shadowRoot);
     while (document.fonts.status !== 'loaded' || unrest().length > 0 || !isDone()) {
       quiet = 0;
       await frame();
