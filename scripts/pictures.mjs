@@ -10,10 +10,10 @@ import { PNG } from 'pngjs';
 import { openCamera } from './testing/camera.mjs';
 
 /**
- * How far a colour may be off, from 0 to 1, before its pixel counts. Faint grounds are drawn in a twentieth of the
- * text's colour, and have to count. Pixels that smooth an edge never do: systems smooth a little differently.
+ * How far a colour may be off, from 0 to 1, before its pixel counts: some three steps of 255, so that faint grounds
+ * are held too. Pixels that smooth an edge never count: systems smooth a little differently.
  */
-const THRESHOLD = 0.03;
+const THRESHOLD = 0.01;
 /** How many pixels may be further off than that: fewer than the corners of one card. */
 const TOLERATED = 8;
 

@@ -53,7 +53,11 @@ export async function openCamera({ font } = {}) {
     await page.setViewportSize({ width, height: HEIGHT });
     await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
     await page.goto(`${origin}/stage.html`);
-    if (font) await page.evaluate((name) => document.documentElement.style.setProperty('--font', name), font);
+    if (font)
+      await page.evaluate(
+        (name) => globalThis.document.documentElement.style.setProperty('--font', name),
+        font,
+      );
   }
 
   return {
@@ -72,7 +76,9 @@ export async function openCamera({ font } = {}) {
       await page.evaluate(show, { scene, look, limit: LIMIT });
       if (!font) troubles.push(...(await foreignFonts(client)));
       if (troubles.length > 0) throw new Error(troubles.join('\n'));
-      const height = await page.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+      const height = await page.evaluate(() =>
+        Math.ceil(globalThis.document.body.getBoundingClientRect().height),
+      );
       if (height > HEIGHT) throw new Error(`It is ${height} pixels high, more than the window's ${HEIGHT}.`);
       return page.screenshot({ animations: 'disabled', clip: { x: 0, y: 0, width: look.width, height } });
     },

@@ -46,24 +46,24 @@ const reload = ({ currentTarget }: Event): void => {
 
 /** Does something with an element in each widget, once all of them have it. */
 const each =
-  <Found extends HTMLElement>(selector: string, run: (found: Found) => void) =>
+  (selector: string, run: (found: HTMLElement) => void) =>
   (sheet: ParentNode): boolean => {
     const insides = insideOf(sheet, '[data-act]');
-    const found = insides.flatMap((inside) => inside.querySelector<Found>(selector) ?? []);
+    const found = insides.flatMap((inside) => inside.querySelector<HTMLElement>(selector) ?? []);
     if (found.length === 0 || found.length < insides.length) return false;
     found.forEach(run);
     return true;
   };
 
-const send = each<HTMLFormElement>('form', (form) => {
-  form.requestSubmit();
+const send = each('form', (form) => {
+  (form as HTMLFormElement).requestSubmit();
 });
 
-const fillAndSend = each<HTMLFormElement>('form', (form) => {
+const fillAndSend = each('form', (form) => {
   const email = form.querySelector<HTMLInputElement>('[type=email]');
   if (email) email.value = 'reader@clinic.example';
   form.querySelector<HTMLInputElement>('[type=checkbox]')?.click();
-  form.requestSubmit();
+  (form as HTMLFormElement).requestSubmit();
 });
 
 const open = each('.item:nth-of-type(2) summary', (summary) => {

@@ -61,7 +61,7 @@ const rest = async (sheet: Element, isDone: () => boolean): Promise<void> => {
       await frame();
     }
     await observed(sheet);
-    await Promise.all(everything(sheet).map((element) => (element as Widget).updateComplete));
+    for (const element of everything(sheet)) await (element as Widget).updateComplete;
     await frame();
   }
 };
@@ -72,13 +72,13 @@ const unrest = (): string[] =>
     .map((element) => `<${element.localName}> ${(element as Widget).state ?? 'without its picture'}`);
 
 const show = async (name: string, look: Look): Promise<void> => {
-  const { sheet, act, until = () => true } = scenes[name] as Scene;
+  const { sheet, act = () => true, until = () => true } = scenes[name] as Scene;
   document.documentElement.lang = look.rtl ? 'ar' : 'en';
   document.documentElement.dir = look.rtl ? 'rtl' : 'ltr';
   document.documentElement.classList.toggle('dark', look.dark === true);
   const client = clientFor(look);
   render(html`<content-provider .client=${client}>${sheet(client)}</content-provider>`, document.body);
-  while (act && !act(document.body)) await frame();
+  while (!act(document.body)) await frame();
   await rest(document.body, () => until(document.body));
 };
 
