@@ -15,6 +15,7 @@ const steps = {
   build: ['build'],
   'syntax of the build': ['check:syntax'],
   size: ['size', '--', '--check'],
+  pictures: ['pictures'],
   package: ['check:package'],
   'unused code': ['check:unused'],
   storybook: ['build:storybook'],
