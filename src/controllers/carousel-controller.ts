@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { gentle } from './gentle.js';
 
 /** Pixels that rounding may cost at an end. */
 const TOLERANCE = 2;
@@ -50,10 +51,14 @@ export class CarouselController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** A row's width onwards (1) or back (-1); the browser snaps to the nearest card. */
+  /**
+   * A row's width onwards (1) or back (-1); the browser snaps to the nearest card. Only here does it move by degrees:
+   * Chromium leaves a card out of view that gets the focus while the row is still on its way.
+   */
   readonly step = (direction: 1 | -1): void => {
     const row = this.#row;
-    row?.scrollBy({ left: direction * row.clientWidth * (this.#isRightToLeft ? -1 : 1) });
+    const left = direction * (row?.clientWidth ?? 0) * (this.#isRightToLeft ? -1 : 1);
+    row?.scrollBy({ left, behavior: gentle() });
   };
 
   /** Arrow keys do in every browser what the buttons do. */

@@ -71,12 +71,6 @@ export const listStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .cards.carousel {
-      scroll-behavior: smooth;
-    }
-  }
-
   .steps {
     display: flex;
     flex: none;

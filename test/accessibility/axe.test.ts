@@ -8,7 +8,10 @@ interface Violation {
 }
 
 interface Axe {
-  run(context: Element, options: object): Promise<{ violations: readonly Violation[]; passes: readonly unknown[] }>;
+  run(
+    context: Element,
+    options: object,
+  ): Promise<{ violations: readonly Violation[]; passes: readonly unknown[] }>;
 }
 
 /** What the standard asks for, what axe calls good practice, and the one rule of WCAG 2.2 that it leaves off. */

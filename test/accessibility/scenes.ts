@@ -9,7 +9,13 @@ import '../../src/define/latest-posts.js';
 import '../../src/define/medical-disclaimer.js';
 import '../../src/define/related-posts.js';
 import '../../src/define/signup-form.js';
-import { fixtures, noAnswer, testClient, type MemoryTransport, type Routes } from '../../src/testing/index.js';
+import {
+  fixtures,
+  noAnswer,
+  testClient,
+  type MemoryTransport,
+  type Routes,
+} from '../../src/testing/index.js';
 import {
   becomes,
   fallbackLink,
@@ -261,7 +267,10 @@ const more: Scene[] = [
   {
     name: 'article-card: with a word without end',
     show: () =>
-      given('article-card', documentOf({ ...fixtures.articles.items[0], title: longWord, excerpt: longWord })),
+      given(
+        'article-card',
+        documentOf({ ...fixtures.articles.items[0], title: longWord, excerpt: longWord }),
+      ),
   },
   { name: 'article-view: in one piece', show: () => given('article-view', fixtures.htmlArticle) },
   {
@@ -337,7 +346,10 @@ const more: Scene[] = [
   {
     name: 'latest-posts: more is on its way',
     show: async () => {
-      const { widget } = await ready('latest-posts', { routes: inTwoParts(noAnswer), attributes: { limit: '3' } });
+      const { widget } = await ready('latest-posts', {
+        routes: inTwoParts(noAnswer),
+        attributes: { limit: '3' },
+      });
       part(widget, 'more')?.click();
       await rendered(widget);
       return widget;
@@ -346,7 +358,10 @@ const more: Scene[] = [
   {
     name: 'latest-posts: more has failed',
     show: async () => {
-      const { widget, told } = await ready('latest-posts', { routes: inTwoParts(), attributes: { limit: '3' } });
+      const { widget, told } = await ready('latest-posts', {
+        routes: inTwoParts(),
+        attributes: { limit: '3' },
+      });
       part(widget, 'more')?.click();
       await told.until('cw-error');
       return widget;
@@ -405,10 +420,19 @@ const more: Scene[] = [
   {
     name: 'signup-form: refused',
     show: () =>
-      sent({ status: 422, body: { errors: [{ field: 'email', code: 'invalid', message: 'No.' }] } }, 'cw-failure'),
+      sent(
+        { status: 422, body: { errors: [{ field: 'email', code: 'invalid', message: 'No.' }] } },
+        'cw-failure',
+      ),
   },
-  { name: 'signup-form: success', show: () => sent({ status: 201, body: { status: 'subscribed' } }, 'cw-success') },
-  { name: 'signup-form: pending', show: () => sent({ status: 202, body: { status: 'pending' } }, 'cw-success') },
+  {
+    name: 'signup-form: success',
+    show: () => sent({ status: 201, body: { status: 'subscribed' } }, 'cw-success'),
+  },
+  {
+    name: 'signup-form: pending',
+    show: () => sent({ status: 202, body: { status: 'pending' } }, 'cw-success'),
+  },
   {
     name: 'signup-form: with nowhere to send to',
     show: async () => {
@@ -430,7 +454,8 @@ const more: Scene[] = [
     {
       name: `medical-disclaimer: ${region}`,
       show: async () =>
-        (await place<HTMLElement>('medical-disclaimer', { attributes: { region, topic: 'ketamine' } })).widget,
+        (await place<HTMLElement>('medical-disclaimer', { attributes: { region, topic: 'ketamine' } }))
+          .widget,
     },
   ]),
 ];
@@ -460,11 +485,17 @@ export const plainPage = (): void => {
   }
 };
 
-/** All elements of a widget, of its own and what the page put inside it. */
-export const elementsOf = (widget: HTMLElement): HTMLElement[] => [
-  ...(widget.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
-  ...widget.querySelectorAll<HTMLElement>('*'),
-];
+/** All elements of a widget in the order in which they are read, with what the page put inside it in its place. */
+export const elementsOf = (root: Element): HTMLElement[] => {
+  const inside =
+    root.localName === 'slot'
+      ? (root as HTMLSlotElement).assignedElements()
+      : (root.shadowRoot ?? root).children;
+  return [...inside].flatMap((child) => [child as HTMLElement, ...elementsOf(child)]);
+};
+
+/** Whether an element is the widget's own, and not the page's. */
+export const isOwn = (element: Element): boolean => element.getRootNode() instanceof ShadowRoot;
 
 const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]';
 

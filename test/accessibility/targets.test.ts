@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resizeWindow } from '../support/browser.js';
 import { keepWarnings } from '../widgets/helpers.js';
-import { nameOf, scenes, stopsOf } from './scenes.js';
+import { isOwn, nameOf, scenes, stopsOf } from './scenes.js';
 
 /** WCAG 2.2, 2.5.8: the least that a finger hits, in CSS pixels. */
 const LEAST = 24;
@@ -39,10 +39,11 @@ const isApart = (small: HTMLElement, others: readonly HTMLElement[]): boolean =>
 };
 
 const missed = (widget: HTMLElement): string[] => {
-  const targets = stopsOf(widget).filter((stop) => !stop.matches('.scroll'));
+  const targets = stopsOf(widget).filter((stop) => isOwn(stop) && !stop.matches('.scroll'));
   return targets.flatMap((target) => {
     const { width, height } = boxOf(target);
-    if (Math.min(width, height) >= LEAST - 0.01 || isInSentence(target) || isApart(target, targets)) return [];
+    if (Math.min(width, height) >= LEAST - 0.01 || isInSentence(target) || isApart(target, targets))
+      return [];
     return `${nameOf(target)} ${width.toFixed(1)} × ${height.toFixed(1)}`;
   });
 };
