@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { contentId } from '../sanitize/index.js';
-import { gentle } from './gentle.js';
 
 /**
  * Links from one place of a widget to another: table of contents, citations, links within foreign HTML. A
@@ -57,7 +56,8 @@ export class AnchorController implements ReactiveController {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     const href = link?.getAttribute('href');
     if (!href?.startsWith('#') || link?.getRootNode() !== this.#host.shadowRoot) return;
-    if (this.lead(href.slice(1), gentle())) event.preventDefault();
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (this.lead(href.slice(1), calm ? 'auto' : 'smooth')) event.preventDefault();
   };
 }
 

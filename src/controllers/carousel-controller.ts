@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { gentle } from './gentle.js';
 
 /** Pixels that rounding may cost at an end. */
 const TOLERANCE = 2;
@@ -51,14 +50,10 @@ export class CarouselController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /**
-   * A row's width onwards (1) or back (-1); the browser snaps to the nearest card. Only here does it move by degrees:
-   * Chromium leaves a card out of view that gets the focus while the row is still on its way.
-   */
+  /** A row's width onwards (1) or back (-1); the browser snaps to the nearest card. */
   readonly step = (direction: 1 | -1): void => {
     const row = this.#row;
-    const left = direction * (row?.clientWidth ?? 0) * (this.#isRightToLeft ? -1 : 1);
-    row?.scrollBy({ left, behavior: gentle() });
+    row?.scrollBy({ left: direction * row.clientWidth * (this.#isRightToLeft ? -1 : 1) });
   };
 
   /** Arrow keys do in every browser what the buttons do. */

@@ -20,6 +20,11 @@ export const baseStyles = css`
     display: none;
   }
 
+  /* In one line, where it is not longer than a line. */
+  time {
+    display: inline-block;
+  }
+
   * {
     box-sizing: border-box;
     margin: 0;
@@ -75,10 +80,6 @@ export const baseStyles = css`
   .quiet a,
   .title a {
     color: inherit;
-  }
-
-  time {
-    white-space: nowrap;
   }
 
   .button {

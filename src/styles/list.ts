@@ -71,6 +71,13 @@ export const listStyles = css`
     }
   }
 
+  @media (prefers-reduced-motion: no-preference) {
+    /* At once with the focus in it: Chromium leaves a card out of view that gets it while the row is on its way. */
+    .carousel:not(:focus-within) {
+      scroll-behavior: smooth;
+    }
+  }
+
   .steps {
     display: flex;
     flex: none;

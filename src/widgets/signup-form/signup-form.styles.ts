@@ -65,7 +65,7 @@ export const signupFormStyles = css`
     border-radius: var(--_radius);
   }
 
-  [aria-invalid='true'] {
+  [part='input'][aria-invalid='true'] {
     border-width: 2px;
     border-color: currentColor;
   }
