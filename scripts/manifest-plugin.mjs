@@ -1,5 +1,5 @@
 // What our classes need beyond what the analyzer of custom-elements.json does by itself.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** Fields that only find an element in the shadow tree. */
 const queries = /^query/;
@@ -33,6 +33,7 @@ export function publicManifest() {
       for (const declaration of modules.flatMap(({ declarations }) => declarations ?? [])) {
         keepPublic(declaration, 'members');
         if (declaration.superclass) declaration.superclass = whereIs(declaration.superclass, classes);
+        if (declaration.cssParts) addSharedTokens(declaration);
         if (declaration.tagName) addDefinition(modules, declaration, classes.get(declaration.name).path);
       }
       customElementsManifest.modules = modules.filter(isOfUse);
@@ -56,6 +57,17 @@ function keepPublic(declaration, list) {
 function whereIs({ name, ...rest }, classes) {
   if (classes.has(name)) return { name, module: classes.get(name).path };
   return rest.package ? { name, ...rest } : { name, package: 'global:' };
+}
+
+/** The tokens that all widgets with looks take; they are described once, beside the style sheet that uses them. */
+function addSharedTokens(declaration) {
+  const described = readFileSync('src/styles/base.ts', 'utf8').matchAll(
+    /@cssprop \[(?<name>--[\w-]+)(?:=(?<default>[^\]]+))?\] - (?<description>.+)/g,
+  );
+  declaration.cssProperties = [
+    ...Array.from(described, ({ groups }) => ({ ...groups })),
+    ...(declaration.cssProperties ?? []),
+  ];
 }
 
 /** The class does not register itself, so that the analyzer cannot see which module does: it is define/<tag>.ts. */

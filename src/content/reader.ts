@@ -16,7 +16,7 @@ type Optional<Value> = Value | null | undefined;
 export const readDate = (value: Optional<string>, path: string, from: Origin): CalendarDate | undefined => {
   if (!value) return undefined;
   const date = calendarDate(value);
-  if (!date) from.report(path);
+  if (!date) from.report(`${path} (not YYYY-MM-DD)`);
   return date;
 };
 

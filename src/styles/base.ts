@@ -7,6 +7,15 @@ import { css } from 'lit';
  *
  * The accent is mixed from the page's own text colour, so that it keeps its contrast on light and on dark pages,
  * also on those that never declare a colour scheme.
+ *
+ * What follows is said of every widget in custom-elements.json.
+ *
+ * @cssprop [--cw-color-accent] - Links, focus, the main button. Default: a blue mixed with the page's text colour.
+ * @cssprop [--cw-color-muted] - Dates and other quiet lines. Default: the text colour, a little lighter.
+ * @cssprop [--cw-color-border] - Hairlines. Default: the text colour at 20 %.
+ * @cssprop [--cw-radius=0.5em] - Corner radius.
+ * @cssprop [--cw-space=0.25em] - The step that all spacing is made of.
+ * @cssprop [--cw-font-scale=1] - Text size against the page's.
  */
 export const baseStyles = css`
   :host {

@@ -62,6 +62,7 @@ const MOST = 6;
  * @csspart retry - The button in that sentence.
  *
  * @cssprop [--cw-reserve=24em] - Height kept free until the comparison arrives.
+ * @cssprop [--cw-measure=68ch] - Longest line of running text.
  *
  * @cssstate idle - Nothing has been asked yet.
  * @cssstate loading - The comparison is on its way.

@@ -29,6 +29,7 @@ import { articleCard, cardLayouts, cardSkeleton, contentStates } from '../../tem
  * @csspart retry - The button in that sentence.
  *
  * @cssprop [--cw-card-radius=var(--cw-radius)] - Corner radius of the card.
+ * @cssprop [--cw-color-surface] - Background of cards. Default: none.
  *
  * @cssstate idle - Nothing has been asked yet.
  * @cssstate loading - The article is on its way.

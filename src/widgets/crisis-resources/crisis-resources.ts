@@ -30,6 +30,7 @@ import { crisisResourcesStyles } from './crisis-resources.styles.js';
  * @csspart sources - Where the numbers come from, and when they were checked.
  *
  * @cssprop [--cw-color-surface] - Background of the box.
+ * @cssprop [--cw-measure=68ch] - Longest line of running text.
  */
 export class CrisisResources extends LitElement {
   static override styles = [baseStyles, safetyStyles, crisisResourcesStyles];

@@ -24,6 +24,7 @@ import { danger, heading, safetyWords, sourceLink } from '../../templates/index.
  * @csspart sources - Who says so, and since when.
  *
  * @cssprop [--cw-color-surface] - Background of the box.
+ * @cssprop [--cw-measure=68ch] - Longest line of running text.
  */
 export class MedicalDisclaimer extends LitElement {
   static override styles = [baseStyles, safetyStyles];

@@ -44,6 +44,7 @@ import { cardList, listLayouts } from '../../templates/index.js';
  * @csspart retry - The button in that sentence.
  *
  * @cssprop [--cw-card-radius=var(--cw-radius)] - Corner radius of the cards.
+ * @cssprop [--cw-color-surface] - Background of cards. Default: none.
  *
  * @cssstate idle - Nothing has been asked yet.
  * @cssstate loading - The articles are on their way.

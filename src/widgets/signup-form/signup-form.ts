@@ -54,6 +54,8 @@ import { signupFormStyles } from './signup-form.styles.js';
  * @csspart sender - Who writes to the people who sign up.
  * @csspart message - What became of the sign-up.
  *
+ * @cssprop [--cw-color-on-accent] - Text on the button. Default: black or white, whichever stands out.
+ *
  * @cssstate idle - Nothing has been sent yet.
  * @cssstate submitting - The sign-up is under way.
  * @cssstate success - The service took it.
