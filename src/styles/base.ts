@@ -29,11 +29,6 @@ export const baseStyles = css`
     display: none;
   }
 
-  /* In one line, where it is not longer than a line. */
-  time {
-    display: inline-block;
-  }
-
   * {
     box-sizing: border-box;
     margin: 0;
@@ -89,6 +84,11 @@ export const baseStyles = css`
   .quiet a,
   .title a {
     color: inherit;
+  }
+
+  /* In one line, where it is not longer than a line. */
+  time {
+    display: inline-block;
   }
 
   .button {
