@@ -13,7 +13,7 @@ const active = (): HTMLElement | null => {
 
 /** Where the ring of an element is drawn: for a card's link around the card. */
 const ringed = (stop: HTMLElement): HTMLElement =>
-  (stop.closest('.title') && stop.closest<HTMLElement>('.card')) || stop;
+  (stop.closest('.title') ? stop.closest<HTMLElement>('.card') : null) ?? stop;
 
 /** What of a ring is out of sight because something around it is cut off there; a region's own ring is outside. */
 const isCut = (element: HTMLElement): boolean => {
@@ -53,11 +53,9 @@ describe('the Tab key', () => {
       setPage(pages.light);
       const widget = await show();
       const around = widget.closest('content-provider') as HTMLElement;
-      const [first, last] = ['before', 'after'].map((text) => {
-        const button = document.createElement('button');
-        button.textContent = text;
-        return button;
-      }) as [HTMLElement, HTMLElement];
+      const first = document.createElement('button');
+      const last = document.createElement('button');
+      first.textContent = last.textContent = 'Of the page';
       around.before(first);
       around.after(last);
       first.focus();

@@ -17,8 +17,9 @@ const isInSentence = (link: HTMLElement): boolean => {
 
 /** What takes the press: of a box to tick its label too, of a card's link the whole card. */
 const boxOf = (target: HTMLElement): DOMRect => {
-  const label = target.matches('[type=checkbox], [type=radio]') && target.closest('label');
-  return ((target.closest('.title') && target.closest('.card')) || label || target).getBoundingClientRect();
+  const label = target.matches('[type=checkbox], [type=radio]') ? target.closest('label') : null;
+  const card = target.closest('.title') ? target.closest('.card') : null;
+  return (card ?? label ?? target).getBoundingClientRect();
 };
 
 /** The exception for what is smaller: a circle of 24 pixels around it meets no other target. */
