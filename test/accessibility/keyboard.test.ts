@@ -27,8 +27,11 @@ const given = async (tag: string, data: unknown, attributes: Record<string, stri
 describe('by keyboard alone', () => {
   keepWarnings();
 
-  for (const key of ['Enter', 'Space']) {
-    it(`a failed widget is asked again: ${key}`, async () => {
+  for (const [named, key] of [
+    ['Enter', 'Enter'],
+    ['Space', ' '],
+  ] as const) {
+    it(`a failed widget is asked again: ${named}`, async () => {
       const { widget, told, transport } = await show('article-card', {
         routes: {},
         attributes: { slug: 'sleep-and-mood' },
@@ -41,7 +44,7 @@ describe('by keyboard alone', () => {
       expect(widget.state).to.equal('ready');
     });
 
-    it(`more articles come, and the focus goes to the first of them: ${key}`, async () => {
+    it(`more articles come, and the focus goes to the first of them: ${named}`, async () => {
       const routes = inTwoParts(fixtures.listOf(summaries(5).slice(3)));
       const { widget, told } = await ready('latest-posts', { routes, attributes: { limit: '3' } });
       part(widget, 'more')?.focus();
@@ -50,7 +53,7 @@ describe('by keyboard alone', () => {
       expect(words(widget.shadowRoot?.activeElement)).to.equal('Article 3');
     });
 
-    it(`a question unfolds and folds: ${key}`, async () => {
+    it(`a question unfolds and folds: ${named}`, async () => {
       const widget = await given('faq-list', fixtures.faq);
       const [details] = widget.shadowRoot?.querySelectorAll('details') ?? [];
       details?.querySelector('summary')?.focus();
@@ -60,7 +63,7 @@ describe('by keyboard alone', () => {
       expect(details?.open).to.equal(false);
     });
 
-    it(`all answers unfold: ${key}`, async () => {
+    it(`all answers unfold: ${named}`, async () => {
       const widget = await given('faq-list', fixtures.faq);
       part(widget, 'open-all')?.focus();
       await press(key);
@@ -68,7 +71,7 @@ describe('by keyboard alone', () => {
       expect(open).to.deep.equal([true, true, true]);
     });
 
-    it(`a table becomes a chart: ${key}`, async () => {
+    it(`a table becomes a chart: ${named}`, async () => {
       const widget = await given('addiction-comparison-table', fixtures.levels);
       parts(widget, 'tool')[1]?.focus();
       await press(key);
@@ -77,7 +80,7 @@ describe('by keyboard alone', () => {
       expect(words(widget.shadowRoot?.activeElement)).to.equal('Chart');
     });
 
-    it(`a row of cards goes on by its button, which keeps the focus: ${key}`, async () => {
+    it(`a row of cards goes on by its button, which keeps the focus: ${named}`, async () => {
       const widget = await given('related-posts', fixtures.listOf(summaries(8)), {
         layout: 'carousel',
         limit: '8',
@@ -166,7 +169,7 @@ describe('by keyboard alone', () => {
     part(widget, 'input')?.focus();
     await sendKeys({ type: 'name@example.com' });
     part(widget, 'consent')?.querySelector('input')?.focus();
-    await press('Space');
+    await press(' ');
     part(widget, 'input')?.focus();
     await press('Enter');
     await told.until('cw-success');
