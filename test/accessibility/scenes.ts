@@ -230,6 +230,8 @@ export const pageForm = (): HTMLFormElement => {
   const agree = document.createElement('label');
   const box = document.createElement('input');
   const button = document.createElement('button');
+  // Colours that a page sets, because engines differ in what buttons have on a dark one.
+  button.style.cssText = 'color: #222; background: #eee';
   Object.assign(input, { type: 'email', name: 'EMAIL', required: true });
   Object.assign(box, { type: 'checkbox', name: 'consent', required: true });
   label.append('E-mail ', input);
@@ -286,7 +288,7 @@ const more: Scene[] = [
     show: async () => {
       const routes = { ...fixtures.routes(), '/v1/comparisons/two-diaries.json': { status: 404 } };
       const { widget } = await ready('article-view', { routes, attributes: { slug: 'sleep-and-mood' } });
-      await becomes(() => part(widget, 'retry') !== null, true);
+      await becomes(() => part(widget, 'retry') !== null && part(widget, 'scale') !== null, true);
       return widget;
     },
   },
