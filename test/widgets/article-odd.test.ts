@@ -51,7 +51,8 @@ describe('an <article-view> with odd content', () => {
     const { widget } = await viewOf({ published: 'soon', updated: 'soon', readingMinutes: 3 });
     expect(words(part(widget, 'meta'))).to.equal('3 min read');
     await widget.reload();
-    for (const name of ['published', 'updated']) expect(saying(`left out item.${name} (not YYYY-MM-DD) of`)).to.have.length(1);
+    for (const name of ['published', 'updated'])
+      expect(saying(`left out item.${name} (not YYYY-MM-DD) of`)).to.have.length(1);
   });
 
   it('says once of each word in `hide` that there is no such part', async () => {
