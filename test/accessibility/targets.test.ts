@@ -22,7 +22,7 @@ const boxOf = (target: HTMLElement): DOMRect => {
   return (card ?? label ?? target).getBoundingClientRect();
 };
 
-/** The exception for what is smaller: a circle of 24 pixels around it meets no other target. */
+/** The exception for what is smaller, which only links need: a circle of 24 pixels around it meets no other target. */
 const isApart = (small: HTMLElement, others: readonly HTMLElement[]): boolean => {
   const { left, top, width, height } = boxOf(small);
   const [x, y] = [left + width / 2, top + height / 2];
@@ -43,8 +43,8 @@ const missed = (widget: HTMLElement): string[] => {
   const targets = stopsOf(widget).filter((stop) => isOwn(stop) && !stop.matches('.scroll'));
   return targets.flatMap((target) => {
     const { width, height } = boxOf(target);
-    if (Math.min(width, height) >= LEAST - 0.01 || isInSentence(target) || isApart(target, targets))
-      return [];
+    if (Math.min(width, height) >= LEAST - 0.01) return [];
+    if (target.localName === 'a' && (isInSentence(target) || isApart(target, targets))) return [];
     return `${nameOf(target)} ${width.toFixed(1)} × ${height.toFixed(1)}`;
   });
 };
