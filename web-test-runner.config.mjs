@@ -5,7 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { engines, findBrowsers, labels, missingLines } from './scripts/browsers.mjs';
-import { pressTogether, resizeWindow } from './scripts/testing/commands.mjs';
+import { emulateFeatures, pressTogether, resizeWindow } from './scripts/testing/commands.mjs';
 import { engineTable } from './scripts/testing/results.mjs';
 import { testServers } from './scripts/testing/servers.mjs';
 import { embedServers } from './test/embed/servers.mjs';
@@ -84,6 +84,7 @@ export default {
     a11ySnapshotPlugin(),
     resizeWindow(),
     pressTogether(),
+    emulateFeatures(),
   ],
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">

@@ -19,6 +19,20 @@ export const pressTogether = () =>
     for (const key of held.toReversed()) await keyboard.up(key);
   });
 
+/**
+ * `emulate-features`: what a visitor's system asks for, such as `{ 'forced-colors': 'active' }`, in Chromium. The
+ * runner's `emulateMedia` knows fewer of them. Each call replaces the one before; `{}` is what the machine has.
+ */
+export const emulateFeatures = () => {
+  const protocols = new WeakMap();
+  return command('emulate-features', async ({ browser, id }, wanted) => {
+    const page = browser.getPage(id);
+    if (!protocols.has(page)) protocols.set(page, await page.createCDPSession());
+    const features = Object.entries(wanted).map(([name, value]) => ({ name, value }));
+    await protocols.get(page).send('Emulation.setEmulatedMedia', { features });
+  });
+};
+
 function command(name, run) {
   return {
     name: `${name}-command`,

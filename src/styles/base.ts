@@ -86,8 +86,9 @@ export const baseStyles = css`
     color: inherit;
   }
 
+  /* In one line, where it is not longer than a line. */
   time {
-    white-space: nowrap;
+    display: inline-block;
   }
 
   .button {

@@ -12,7 +12,7 @@ export const frameStyles = css`
   }
 
   .message p::before {
-    font-weight: 700;
+    font-weight: 650;
     content: '! ' / '';
   }
 `;

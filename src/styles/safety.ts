@@ -19,6 +19,8 @@ export const safetyStyles = css`
     background: var(--cw-color-surface, var(--_surface));
     border-inline-start: 3px solid var(--_accent);
     border-radius: var(--_radius);
+    /* Large text in narrow room breaks an address instead of widening the page. */
+    overflow-wrap: anywhere;
   }
 
   .title,

@@ -13,7 +13,8 @@ export const placedComparison = (
 ): TemplateResult => {
   switch (comparison) {
     case 'loading':
-      return html`<p class="quiet" role="status">${(strings.comparison ?? comparisonStrings).loading}</p>`;
+      // Not announced: it has not been asked for by itself, and an article may hold several.
+      return html`<p class="quiet">${(strings.comparison ?? comparisonStrings).loading}</p>`;
     case 'withdrawn':
       return message(strings.withdrawn);
     case 'error':

@@ -22,6 +22,11 @@ export async function pressTogether(...keys: string[]): Promise<void> {
   await executeServerCommand('press-together', keys);
 }
 
+/** Asks for what a visitor's system may ask for: `{ 'forced-colors': 'active' }`; `{}` ends it. Chromium only. */
+export async function emulateFeatures(features: Readonly<Record<string, string>>): Promise<void> {
+  await executeServerCommand('emulate-features', features);
+}
+
 export const engine = navigator.userAgent.includes('Firefox')
   ? 'firefox'
   : navigator.userAgent.includes('Chrome')

@@ -113,6 +113,7 @@ export const articleViewStyles = css`
   }
 
   .toc a {
+    padding-block: 0.2em;
     text-decoration: none;
   }
 

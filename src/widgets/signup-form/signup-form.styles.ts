@@ -53,7 +53,7 @@ export const signupFormStyles = css`
     font-weight: 600;
   }
 
-  [aria-invalid='true'] {
+  [part='input'][aria-invalid='true'] {
     border-width: 2px;
     border-color: currentColor;
   }
