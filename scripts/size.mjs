@@ -1,5 +1,6 @@
 // `npm run size`: the bytes of each file in cdn/ as a good CDN sends it (brotli 11), beside its budget.
 // With --check, a file that is over its budget, or that has none, is an error.
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,9 +23,17 @@ const sizes = new Map(
     .map((path) => [path, brotli(readFileSync(join(cdn, path)))]),
 );
 
-function brotli(bytes) {
+function brotli(file) {
+  const bytes = settled(file);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return brotliCompressSync(bytes, { params }).length;
+}
+
+/** Hashes of other files change with every byte of those, and with them what compresses: here they are always the same. */
+function settled(file) {
+  let count = 0;
+  const hash = () => createHash('sha256').update(String(count++)).digest('base64');
+  return Buffer.from(String(file).replace(/(?<=sha256-)[\w+/]{43}=/g, hash));
 }
 
 const rows = [

@@ -4,11 +4,12 @@ import { isContentError } from './error.js';
 import { optionalText, text } from './fields.js';
 import { invalid, originOf, validate } from './kind.js';
 
+const types = ['text', 'email', 'tel', 'select', 'checkbox'] as const;
 const option = v.union([text, v.object({ value: text, label: text })]);
 
 export const signupFieldSchema = v.object({
   name: text,
-  type: v.picklist(['text', 'email', 'tel', 'select', 'checkbox']),
+  type: v.picklist(types),
   label: text,
   required: v.nullish(v.boolean()),
   options: v.nullish(v.array(option)),
@@ -18,7 +19,7 @@ export const signupFieldSchema = v.object({
 /** One field beside the address. */
 export interface SignupField {
   readonly name: string;
-  readonly type: 'text' | 'email' | 'tel' | 'select' | 'checkbox';
+  readonly type: (typeof types)[number];
   readonly label: string;
   readonly required: boolean;
   /** What a `select` offers. */
@@ -73,7 +74,8 @@ export const readSignupFields = (json: string, base: string): readonly SignupFie
     try {
       return [read(item, path)];
     } catch (error) {
-      from.report((isContentError(error) && error.path) || path);
+      const at = (isContentError(error) && error.path) || path;
+      from.report(at.endsWith('.type') ? `${at} (not ${types.join(', ')})` : at);
       return [];
     }
   });

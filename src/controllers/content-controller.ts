@@ -43,6 +43,8 @@ export class ContentController<Model> implements ReactiveController {
   busy = false;
   /** Milliseconds since the epoch; when the shown content was loaded. */
   loadedAt = 0;
+  /** Whether the last failure may be over when it is asked for again. */
+  retryable = false;
   readonly children: LightChildren;
   readonly #client: ClientController;
   readonly #state: StateController<ContentState>;
@@ -51,6 +53,8 @@ export class ContentController<Model> implements ReactiveController {
   /** What the shown or awaited content answers. */
   #question: readonly unknown[] = [];
   #abort = new AbortController();
+  /** Whether the page has loaded without saying what to show. */
+  #isLeft = false;
 
   constructor(host: Host, options: ContentOptions<Model>) {
     this.#host = host;
@@ -63,6 +67,11 @@ export class ContentController<Model> implements ReactiveController {
 
   get state(): ContentState {
     return this.#state.current;
+  }
+
+  /** Whether content may come without anybody asking again. */
+  get isWaiting(): boolean {
+    return this.state === 'loading' || (this.state === 'idle' && !this.#isLeft);
   }
 
   /** The client that serves this widget, for what it asks beside its own content. */
@@ -140,6 +149,7 @@ export class ContentController<Model> implements ReactiveController {
       // Anything else is a fault of ours, or of a page that replaced what we stand on.
       const error = isContentError(cause) ? cause : new ContentError('invalid', { cause });
       const withdrawn = error.code === 'withdrawn';
+      this.retryable = error.retryable;
       if (withdrawn || this.state === 'empty') this.model = undefined;
       state = withdrawn ? 'withdrawn' : this.model ? 'stale' : 'error';
       event = new ContentErrorEvent(error);
@@ -173,6 +183,8 @@ export class ContentController<Model> implements ReactiveController {
     const { needs, args } = this.#options;
     const { awaited } = this.#client;
     if (isConnected && this.state === 'idle') {
+      this.#isLeft = true;
+      this.#host.requestUpdate();
       warnOnce(
         `<${localName}> ${awaited ? `waits for <${awaited}>` : `needs ${args().every(Boolean) ? 'an endpoint' : needs}`}`,
       );

@@ -4,7 +4,8 @@ import { groundOf } from './ground.js';
 /**
  * Makes a widget's scroll regions (`.scroll`) reachable by keyboard while they really scroll, and not otherwise:
  * a stop that does nothing is in the way. Who arrives there hears the name in `data-label`. Headers that stay in sight
- * meanwhile need to cover what goes by: the region has the page's own ground as `--_ground`.
+ * meanwhile need to cover what goes by: the region has the page's own ground as `--_ground`. While more is below, it
+ * has the class `cut`.
  */
 export class ScrollRegionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -33,24 +34,30 @@ export class ScrollRegionController implements ReactiveController {
       this.#observed.add(region);
       this.#observer.observe(region);
       // A page may have changed its colours since.
-      region.addEventListener('scroll', ground, { passive: true });
+      region.addEventListener('scroll', scrolled, { passive: true });
     }
     for (const region of this.#observed) {
       if (regions.has(region)) continue;
       this.#observer.unobserve(region);
-      region.removeEventListener('scroll', ground);
+      region.removeEventListener('scroll', scrolled);
       this.#observed.delete(region);
     }
   }
 }
 
-const ground = ({ currentTarget }: Event): void => {
+const scrolled = ({ currentTarget }: Event): void => {
   const region = currentTarget as HTMLElement;
+  markCut(region);
   region.style.setProperty('--_ground', groundOf(region));
 };
 
+// Heights are rounded each by itself.
+const markCut = (region: HTMLElement): void => {
+  region.classList.toggle('cut', region.scrollHeight - region.scrollTop > region.clientHeight + 1);
+};
+
 const mark = (region: HTMLElement): void => {
-  // Heights are rounded each by itself.
+  markCut(region);
   const scrolls = region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight + 1;
   for (const [name, value] of [
     ['tabindex', '0'],

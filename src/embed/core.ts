@@ -38,7 +38,7 @@ import { baseStyles } from '../styles/base.js';
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
 import { articleCard, cardLayouts, cardSkeleton } from '../templates/article-card.js';
-import { contentStates, message } from '../templates/content-states.js';
+import { contentStates, failure, message } from '../templates/content-states.js';
 import { register } from '../define/register.js';
 import { deliver, loadPart } from './parts.js';
 
@@ -88,6 +88,7 @@ export const core: readonly unknown[] = [
   cardSkeleton,
   contentStates,
   message,
+  failure,
   register,
   deliver,
   loadPart,

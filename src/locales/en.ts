@@ -26,5 +26,5 @@ export const en = {
   by: (name: string): string => `By ${name}`,
   published: 'Published',
   updated: 'Updated',
-  minutes: (count: number): string => `${count} min read`,
+  minutes: (count: number): string => `${count}\u00a0min read`,
 };

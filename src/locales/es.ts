@@ -18,7 +18,7 @@ export const es: Locale = {
   by: (name) => `Por ${name}`,
   published: 'Publicado el',
   updated: 'Actualizado el',
-  minutes: (count) => `${count} min de lectura`,
+  minutes: (count) => `${count}\u00a0min de lectura`,
 
   article: {
     reviewed: 'Revisión médica el',

@@ -19,7 +19,7 @@ export const pt: Locale = {
   by: (name) => `Por ${name}`,
   published: 'Publicado em',
   updated: 'Atualizado em',
-  minutes: (count) => `${count} min de leitura`,
+  minutes: (count) => `${count}\u00a0min de leitura`,
 
   article: {
     reviewed: 'Revisão médica em',

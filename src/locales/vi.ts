@@ -16,7 +16,7 @@ export const vi: Locale = {
   by: (name) => `Tác giả: ${name}`,
   published: 'Đăng',
   updated: 'Cập nhật',
-  minutes: (count) => `${count} phút đọc`,
+  minutes: (count) => `${count}\u00a0phút đọc`,
 
   article: {
     reviewed: 'Thẩm định y khoa',

@@ -18,7 +18,7 @@ export const zh: Locale = {
   by: (name) => `作者：${name}`,
   published: '发布于',
   updated: '更新于',
-  minutes: (count) => `阅读约需 ${count} 分钟`,
+  minutes: (count) => `阅读约需 ${count}\u00a0分钟`,
 
   article: {
     reviewed: '医学审核于',

@@ -95,8 +95,9 @@ export const cardStyles = css`
     padding: var(--_pad);
   }
 
-  /* Nothing comes any more. */
-  .error .bare {
+  /* No room for a picture that there is not, nor for an article that does not come. */
+  .card:not(.bare, .compact, :has(.picture)),
+  .box:not(.waiting) .bare {
     min-block-size: 0;
   }
 

@@ -89,7 +89,7 @@ export const comparisonStyles = css`
   }
 
   .key ol {
-    list-style: decimal inside;
+    list-style: none;
   }
 
   /* A table that has no room becomes a list: each row under its header, each value under its column's. */

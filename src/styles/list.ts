@@ -130,7 +130,7 @@ export const listStyles = css`
     min-inline-size: 0;
   }
 
-  .error .ghost {
+  .box:not(.waiting) .ghost {
     display: none;
   }
 

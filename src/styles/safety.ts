@@ -34,10 +34,21 @@ export const safetyStyles = css`
   }
 
   /* Large enough for an unsteady hand. */
-  .way {
+  .way,
+  .number {
     display: inline-block !important;
     padding-block: 0.3em;
     font-weight: 650;
+  }
+
+  /* Inside a line, which is high enough; more would part it from the next. */
+  .danger .way,
+  .number {
+    padding-block: 0;
+  }
+
+  .number {
+    text-decoration: inherit;
   }
 
   .safety,

@@ -32,6 +32,20 @@ export const wideTableStyles = css`
         scroll-padding-inline-start: 10em;
       }
 
+      /* A shade at its end says that there is more. */
+      .comparison .cut::after {
+        position: sticky;
+        inset-block-end: 0;
+        inset-inline-start: 0;
+        z-index: 4;
+        display: block;
+        block-size: 2em;
+        margin-block-start: -2em;
+        pointer-events: none;
+        background: linear-gradient(transparent, var(--_line));
+        content: '';
+      }
+
       /* Collapsed borders belong to the table and do not stay with a header. */
       .comparison table {
         border-collapse: separate;

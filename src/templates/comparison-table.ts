@@ -9,11 +9,14 @@ type Words = Sections['comparison'];
 /** Draws a level, beside its word and its marks. */
 export type DrawLevel = (level: Level) => unknown;
 
+const marks = (step: number, of: number): TemplateResult =>
+  html`<span class="marks" aria-hidden="true">${'●'.repeat(step)}${'○'.repeat(of - step)}</span>`;
+
 /** A level is told by word, by the number of its step, and by marks; never by colour. */
 const levelMark = (level: Level, words: Words, draw: DrawLevel | undefined): TemplateResult => {
   const { label, step, of } = level;
-  return html`<span class="marks" aria-hidden="true">${'●'.repeat(step)}${'○'.repeat(of - step)}</span
-    >${draw?.(level)} ${label} <span class="visually-hidden">(${words.level(step, of)})</span>`;
+  return html`${marks(step, of)}${draw?.(level)} ${label}
+    <span class="visually-hidden">(${words.level(step, of)})</span>`;
 };
 
 const cell = (
@@ -44,8 +47,8 @@ export const hasLevels = ({ rows }: Comparison): boolean =>
 const scaleKey = ({ label, steps }: Scale): TemplateResult =>
   html`<div class="key quiet" part="scale">
     <p>${label}</p>
-    <ol>
-      ${steps.map((step) => html`<li>${step}</li>`)}
+    <ol role="list">
+      ${steps.map((step, index) => html`<li>${marks(index + 1, steps.length)} ${step}</li>`)}
     </ol>
   </div>`;
 

@@ -19,11 +19,15 @@ const retry =
   };
 
 /** A sentence in place of content. */
-export const message = (text: string, action: unknown = nothing): TemplateResult =>
-  html`<div class="message" part="message" role="status">
+export const message = (text: string, action: unknown = nothing, kind = ''): TemplateResult =>
+  html`<div class="message ${kind}" part="message" role="status">
     <p>${text}</p>
     ${action}
   </div>`;
+
+/** A sentence that tells of a failure, which a sign tells too, and what can be done about it. */
+export const failure = (text: string, action: unknown = nothing): TemplateResult =>
+  message(text, action, 'failure');
 
 /**
  * A loading widget in whichever state it is. What the page put inside it shows before the content comes and
@@ -34,29 +38,31 @@ export const contentStates = <Model>(
   { strings, dir }: LanguageController,
   { ready, skeleton, room }: Views<Model>,
 ): TemplateResult => {
-  const { state, model, busy, children, loadedAt } = content;
+  const { state, model, busy, children, loadedAt, retryable, isWaiting } = content;
   const fallback = html`<slot @slotchange=${children.changed}></slot>`;
-  const failure = (text: string): TemplateResult =>
-    message(
+  const failed = (text: string): TemplateResult =>
+    failure(
       text,
-      html`<button class="button" part="retry" aria-disabled=${busy} @click=${retry(content)}>
-        ${busy ? strings.retrying : strings.retry}
-      </button>`,
+      retryable
+        ? html`<button class="button" part="retry" aria-disabled=${busy} @click=${retry(content)}>
+            ${busy ? strings.retrying : strings.retry}
+          </button>`
+        : nothing,
     );
 
   const inner = (): unknown => {
     if (state === 'withdrawn') return message(strings.withdrawn);
     if (state === 'ready') return ready(model as Model);
     if (state === 'stale') {
-      return html`${failure(strings.stale(Math.floor((Date.now() - loadedAt) / 60_000)))}${ready(model as Model)}`;
+      return html`${failed(strings.stale(Math.floor((Date.now() - loadedAt) / 60_000)))}${ready(model as Model)}`;
     }
     if (children.hasFallback) return room(fallback);
-    if (state === 'error') return room(failure(strings.failed));
-    return state === 'empty' ? message(strings.empty) : html`${fallback}${skeleton()}`;
+    if (state === 'error') return room(failed(strings.failed));
+    return state === 'empty' ? message(strings.empty) : html`${fallback}${isWaiting ? skeleton() : nothing}`;
   };
 
   return html`<div
-    class="box frame ${state}"
+    class="box frame ${isWaiting ? 'waiting' : ''}"
     part="frame"
     tabindex="-1"
     lang=${strings.lang}

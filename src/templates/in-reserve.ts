@@ -10,6 +10,6 @@ export const inReserve = <Model>(
 ): TemplateResult =>
   contentStates(content, language, {
     ready,
-    skeleton: () => html`<div class="reserve" aria-hidden="true"></div>`,
+    skeleton: () => html`<div class="reserve bones" aria-hidden="true"></div>`,
     room: (inner) => html`<div class="reserve">${inner}</div>`,
   });

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { PlacedComparison } from '../controllers/index.js';
 import { comparisonStrings, type Strings } from '../locales/index.js';
 import { comparisonTable } from './comparison-table.js';
-import { message } from './content-states.js';
+import { failure, message } from './content-states.js';
 
 /** A comparison in its place inside an article, in whichever state it is. */
 export const placedComparison = (
@@ -18,7 +18,7 @@ export const placedComparison = (
     case 'withdrawn':
       return message(strings.withdrawn);
     case 'error':
-      return message(
+      return failure(
         strings.failed,
         html`<button class="button" part="retry" type="button" @click=${retry}>${strings.retry}</button>`,
       );

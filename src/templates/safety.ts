@@ -18,15 +18,19 @@ export const safetyBox = (
     ${heading(headingLevel, 'title', html`<span id="heading">${title}</span>`)} ${inner}
   </section>`;
 
+/** A way to call, whose number is not broken where there is room for it in a line. */
+export const callLink = (href: string, number: string, words: Sections['safety']): TemplateResult => {
+  const [before = '', after = ''] = words.call(number).split(number);
+  return html`<a class="way" part="link" rel="noreferrer" href="tel:${href}"
+    >${before}<span class="number">${number}</span>${after}</a
+  >`;
+};
+
 /** What to do when it cannot wait. It comes first wherever it stands. */
 export const danger = (region: CrisisRegion | undefined, words: Sections['safety']): TemplateResult =>
   html`<p class="danger" part="danger">
     <strong>${words.danger}</strong>
-    ${
-      region
-        ? html`<a class="way" part="link" href="tel:${region.emergency}">${words.call(region.emergency)}</a>`
-        : words.localEmergency
-    }
+    ${region ? callLink(region.emergency, region.emergency, words) : words.localEmergency}
   </p>`;
 
 /** A page that states something, by the name of its site. */

@@ -75,7 +75,8 @@ describe('is told once to those who cannot see it:', () => {
     });
 
     it(`<${tag}> says that it failed, and says it no second time when it fails again the same way`, async () => {
-      const { client, transport } = testClient({});
+      const { client, transport } = testClient(fixtures.routes());
+      transport.offline = true;
       transport.hold();
       const { widget, told } = await place(tag, { client, attributes });
       const said = hear(widget);
@@ -93,11 +94,12 @@ describe('is told once to those who cannot see it:', () => {
     });
 
     it(`<${tag}> gives the focus to what came, in place of words`, async () => {
-      const { client, transport } = testClient({});
+      const { client, transport } = testClient(fixtures.routes());
+      transport.offline = true;
       const { widget, told } = await place(tag, { client, attributes });
       await told.until('cw-error');
       const said = hear(widget);
-      Object.assign(transport.routes, fixtures.routes());
+      transport.offline = false;
       part(widget, 'retry')?.focus();
       await sendKeys({ press: 'Enter' });
       await told.until('cw-load');

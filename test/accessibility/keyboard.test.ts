@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { fixtures } from '../../src/testing/index.js';
+import { fixtures, testClient } from '../../src/testing/index.js';
 import {
   becomes,
   focused,
@@ -12,7 +12,7 @@ import {
   settled,
   words,
 } from '../widgets/helpers.js';
-import { asksForMore, form, inTwoParts, questions, ready, search, show, summaries, wide } from './scenes.js';
+import { asksForMore, form, inTwoParts, questions, ready, search, summaries, wide } from './scenes.js';
 
 const press = (key: string): Promise<void> => sendKeys({ press: key });
 
@@ -32,12 +32,14 @@ describe('by keyboard alone', () => {
     ['Space', ' '],
   ] as const) {
     it(`a failed widget is asked again: ${named}`, async () => {
-      const { widget, told, transport } = await show('article-card', {
-        routes: {},
+      const { client, transport } = testClient(fixtures.routes());
+      transport.offline = true;
+      const { widget, told } = await place('article-card', {
+        client,
         attributes: { slug: 'sleep-and-mood' },
       });
       await told.until('cw-error');
-      Object.assign(transport.routes, fixtures.routes());
+      transport.offline = false;
       part(widget, 'retry')?.focus();
       await press(key);
       await told.until('cw-load');

@@ -66,7 +66,7 @@ describe('the fields that a page asks for', () => {
       const { result, warnings } = readFields([good, item]);
       expect(result.map(({ name }) => name)).to.deep.equal(['good']);
       expect(warnings).to.have.length(1);
-      expect(warnings[0]).to.include(`left out fields.1.${path} of `);
+      expect(warnings[0]).to.include(`left out fields.1.${path} `);
       expect(again.warnings).to.deep.equal([]);
     });
   }

@@ -436,6 +436,18 @@ describe(`<${TAG}>`, () => {
       id: 'long',
       rows: Array.from({ length: 60 }, (_, at) => ({ id: `r${at}`, label: `Row ${at}`, cells: {} })),
     };
+    const shade = (widget: Widget): string => {
+      const region = part(widget, 'scroll');
+      return region ? getComputedStyle(region, '::after').content : '';
+    };
+
+    it('shows that there is more below, until its end is reached', async () => {
+      const { widget } = await table(long);
+      expect(shade(widget)).to.equal('""');
+      part(widget, 'scroll')?.scrollTo(0, 1e6);
+      await becomes(() => shade(widget), 'none');
+    });
+
     const beginning = (element: Element | null | undefined) => {
       const { x, y } = element?.getBoundingClientRect() ?? { x: NaN, y: NaN };
       return { x: Math.round(x), y: Math.round(y) };

@@ -294,12 +294,27 @@ describe('<article-card>', () => {
     expect([meta?.lang, meta?.dir]).to.deep.equal(['en', 'ltr']);
   });
 
-  it('leaves language and direction to the page when the article names none', async () => {
+  it('leaves the language to the page when the article names none', async () => {
     const { widget } = await card(least);
-    expect([
-      part(widget, 'card')?.hasAttribute('lang'),
-      part(widget, 'card')?.hasAttribute('dir'),
-    ]).to.deep.equal([false, false]);
+    expect(part(widget, 'card')?.hasAttribute('lang')).to.equal(false);
+  });
+
+  it('reads as its words do when the article names no language', async () => {
+    const { widget } = await card({ ...least, title: 'نبذة عن هذه المجموعة' });
+    const arabic = part(widget, 'card');
+    const english = part((await card(least)).widget, 'card');
+    expect([arabic, english].map((each) => each && getComputedStyle(each).direction)).to.deep.equal([
+      'rtl',
+      'ltr',
+    ]);
+  });
+
+  it('keeps no room for a picture where the article has none', async () => {
+    const [pictured, plain] = [await card(everything), await card({ ...everything, image: undefined })];
+    const height = ({ widget }: { widget: Widget }): number => widget.getBoundingClientRect().height;
+    expect(height(pictured) - height(plain)).to.be.at.least(
+      part(pictured.widget, 'image')?.offsetHeight ?? Infinity,
+    );
   });
 
   it('asks only for pictures that the provider lets through', async () => {

@@ -109,7 +109,7 @@ describe(`<${TAG}> shows levels`, () => {
       await press(widget, view);
       expect(words(part(widget, 'scale')?.querySelector('p'))).to.equal('Effort');
       const steps = [...(part(widget, 'scale')?.querySelectorAll('ol > li') ?? [])];
-      expect(steps.map(words)).to.deep.equal(['Little', 'Some', 'Much']);
+      expect(steps.map(words)).to.deep.equal(['●○○ Little', '●●○ Some', '●●● Much']);
       expect(words(part(widget, 'scale-note'))).to.equal('As three invented people remembered it.');
     }
   });

@@ -35,7 +35,6 @@ const inDemo: Readonly<Record<string, string>> = {
 };
 
 const broken = { status: 500 };
-const missing = { status: 404 };
 
 for (const subject of subjects) {
   const { tag, attribute, path, document: documentOf } = subject;
@@ -179,15 +178,21 @@ for (const subject of subjects) {
 
       it('says so in a sentence with a button where the page put nothing inside it', async () => {
         const children = [document.createElement('template'), document.createElement('script'), '\n  '];
-        const { widget, told } = await placeSubject(subject, { routes: {}, children });
+        const { widget, told } = await placeSubject(subject, { routes: { [path('a')]: broken }, children });
         await told.until('cw-error');
         expect(words(part(widget, 'message'))).to.equal('This could not be loaded right now. Try again');
         expect(part(widget, 'message')?.role).to.equal('status');
         expect(part(widget, 'retry')?.localName).to.equal('button');
       });
 
+      it('offers no button where asking again is of no use', async () => {
+        const { widget, told } = await placeSubject(subject, { routes: {} });
+        expect((await told.until('cw-error')).retryable).to.equal(false);
+        expect(words(part(widget, 'message'))).to.equal('This could not be loaded right now.');
+      });
+
       it('asks again at a press, and gives the focus to the content', async () => {
-        const { widget, told, transport } = await placeSubject(subject, { routes: {} });
+        const { widget, told, transport } = await placeSubject(subject, { routes: { [path('a')]: broken } });
         await told.until('cw-error');
         transport.routes[path('a')] = documentOf('First');
         part(widget, 'retry')?.focus();
@@ -198,7 +203,7 @@ for (const subject of subjects) {
       });
 
       it('keeps the button and its focus while it asks again, and when that fails too', async () => {
-        const { widget, told, transport } = await placeSubject(subject, { routes: {} });
+        const { widget, told, transport } = await placeSubject(subject, { routes: { [path('a')]: broken } });
         await told.until('cw-error');
         const button = part(widget, 'retry');
         transport.hold();
@@ -428,7 +433,7 @@ for (const subject of subjects) {
       it('leaves the focus on the button while that fails again', async () => {
         const { widget, told, transport } = await placeSubject(subject);
         await told.until('cw-load');
-        transport.routes[path('a')] = missing;
+        transport.routes[path('a')] = broken;
         await widget.reload();
         await told.until('cw-error');
         const button = part(widget, 'retry');

@@ -33,6 +33,9 @@ const summary = (id: string | number, more: object = {}) => ({
 });
 
 const summaries = (count: number, from = 1) => Array.from({ length: count }, (_, at) => summary(from + at));
+const pictured = (count: number) =>
+  summaries(count).map((one) => ({ ...one, image: { src: 'https://content.test/a.webp' } }));
+const broken = { status: 500 };
 
 /** Pages of a list: each names the next. The first is `articles.json`, the others `p2.json` and on. */
 const pages = (...contents: readonly (readonly unknown[])[]): Routes =>
@@ -135,7 +138,7 @@ describe('<latest-posts>', () => {
 
   describe('in each state', () => {
     it('keeps room and its fallback while it loads', async () => {
-      const { client, transport } = testClient({ [LIST]: listOf(summaries(6)) });
+      const { client, transport } = testClient({ [LIST]: listOf(pictured(6)) });
       transport.hold();
       const link = fallbackLink();
       const { widget, told } = await place('latest-posts', { client, children: [link] });
@@ -148,7 +151,7 @@ describe('<latest-posts>', () => {
     });
 
     it('takes the room of its articles before they are there', async () => {
-      const { client, transport } = testClient({ [LIST]: listOf(summaries(6)) });
+      const { client, transport } = testClient({ [LIST]: listOf(pictured(6)) });
       transport.hold();
       const { widget, told } = await place('latest-posts', { client });
       const before = widget.getBoundingClientRect().height;
@@ -171,7 +174,10 @@ describe('<latest-posts>', () => {
     });
 
     it('shows its articles at a press of Retry', async () => {
-      const { widget, told } = await latest({}, { [LIST]: inTurn({ status: 404 }, listOf(summaries(2))) });
+      const { widget, told } = await latest(
+        {},
+        { [LIST]: inTurn(broken, broken, broken, listOf(summaries(2))) },
+      );
       await told.until('cw-error');
       part(widget, 'retry')?.click();
       await told.until('cw-load');

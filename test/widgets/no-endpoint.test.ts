@@ -48,6 +48,12 @@ describe('on a page without an endpoint', () => {
         ]);
       });
 
+      it('takes no room, since nothing comes', async () => {
+        const widget = await alone(tag, { [attribute]: 'a' });
+        await rendered(widget);
+        expect(widget.getBoundingClientRect().height).to.equal(0);
+      });
+
       it('does not guess what to show when the page names nothing', async () => {
         const widget = await alone(tag, { [attribute]: '', endpoint: `${testServers.endpoint}/v1` });
         expect(widget.state).to.equal('idle');

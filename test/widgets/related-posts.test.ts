@@ -124,7 +124,8 @@ describe('<related-posts>', () => {
     });
 
     it('decides how much room is kept free while it loads', async () => {
-      const { client, transport } = testClient(many);
+      const pictured = summaries(9).map((one) => ({ ...one, image: { src: 'https://content.test/a.webp' } }));
+      const { client, transport } = testClient({ [CHOICE]: listOf(pictured) });
       transport.hold();
       const attributes = { for: 'sleep-and-mood', limit: '4' };
       const { widget, told } = await place('related-posts', { client, attributes });

@@ -126,10 +126,17 @@ describe('lists on one page', () => {
   });
 
   it('do not say that these are all where others are elsewhere on the page', async () => {
+    const [first, second] = [list('latest-posts', 2), list('latest-posts', 4)];
+    await page(first, second);
+    part(second, 'more')?.click();
+    await becomes(() => shown(second), '3 4 5 6 7 8 9');
+    expect(words(part(second, 'end'))).to.equal('There are no more articles.');
+  });
+
+  it('say nothing of an end that nobody asked about', async () => {
     const [first, second] = [list('latest-posts', 2), list('latest-posts', 9)];
     await page(first, second);
-    expect(shown(second)).to.equal('3 4 5 6 7 8 9');
-    expect(words(part(second, 'end'))).to.equal('There are no more articles.');
+    expect([shown(second), has(second, 'end')]).to.deep.equal(['3 4 5 6 7 8 9', false]);
   });
 
   it('leave the page as they found it', async () => {

@@ -49,6 +49,19 @@ describe('<crisis-resources>', () => {
     expect(warnings).to.deep.equal([]);
   });
 
+  it('breaks no number where there is room for it in a line', async () => {
+    const widget = await show('crisis-resources');
+    const number = [...(widget.shadowRoot?.querySelectorAll('a span') ?? [])].at(-1);
+    const calls = parts(widget, 'link').at(-1);
+    expect(words(number)).to.equal('1-800-222-1222');
+    // Too narrow for the word and the number together.
+    const around = widget.parentElement as HTMLElement;
+    around.style.inlineSize = `${String((number?.getBoundingClientRect().width ?? 0) + 45)}px`;
+    const line = number?.getBoundingClientRect().height ?? 0;
+    expect(calls?.getBoundingClientRect().height).to.be.above(1.5 * line);
+    expect(number?.getClientRects()).to.have.length(1);
+  });
+
   it('says where each number comes from, and when they were checked', async () => {
     const widget = await show('crisis-resources');
     const sources = part(widget, 'sources');

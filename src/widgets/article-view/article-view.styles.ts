@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const articleViewStyles = css`
-  :not(.error) > .reserve {
+  .waiting > .reserve {
     min-block-size: var(--cw-reserve, 100vh);
   }
 
@@ -109,6 +109,7 @@ export const articleViewStyles = css`
   }
 
   .toc .sub {
+    break-before: avoid;
     padding-inline-start: 1.25em;
   }
 

@@ -27,6 +27,7 @@ import {
   comparisonStyles,
   frameStyles,
   proseStyles,
+  reserveStyles,
   sourcesStyles,
   visuallyHiddenStyles,
   wideTableStyles,
@@ -100,6 +101,7 @@ export class ArticleView extends ContentElement<Article> {
     baseStyles,
     frameStyles,
     proseStyles,
+    reserveStyles,
     comparisonStyles,
     sourcesStyles,
     visuallyHiddenStyles,
@@ -196,7 +198,7 @@ export class ArticleView extends ContentElement<Article> {
       class="article"
       part="article"
       lang=${ifDefined(model.locale ?? undefined)}
-      dir=${ifDefined(model.locale ? directionOf(model.locale) : undefined)}>
+      dir=${model.locale ? directionOf(model.locale) : 'auto'}>
       ${articleBody(model, {
         headingLevel,
         strings,

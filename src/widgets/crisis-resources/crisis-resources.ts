@@ -4,7 +4,7 @@ import { crisisRegion, type CrisisRegion, type CrisisService } from '../../conte
 import { LanguageController } from '../../controllers/index.js';
 import type { Sections } from '../../locales/index.js';
 import { baseStyles, safetyStyles } from '../../styles/index.js';
-import { danger, safetyBox, safetyWords, sourceLink } from '../../templates/index.js';
+import { callLink, danger, safetyBox, safetyWords, sourceLink } from '../../templates/index.js';
 import { crisisResourcesStyles } from './crisis-resources.styles.js';
 
 /**
@@ -45,17 +45,19 @@ export class CrisisResources extends LitElement {
 
   #ways({ call, dial = call, text, word = {}, chat }: CrisisService, words: Sections['safety']): unknown[] {
     const way = (href: string, label: string): TemplateResult =>
-      html`<li><a class="way" part="link" rel="noreferrer" href=${href}>${label}</a></li>`;
+      html`<a class="way" part="link" rel="noreferrer" href=${href}>${label}</a>`;
     const message = word[this.language.strings.lang] ?? word['en'];
     return [
-      call && dial && way(`tel:${dial}`, words.call(call)),
+      call && dial && callLink(dial, call, words),
       // Phones differ in what stands before a message's text; all take this.
       text &&
         (message
           ? way(`sms:${text}?&body=${message}`, words.textWord(message, text))
           : way(`sms:${text}`, words.text(text))),
       chat && way(chat, words.chat(chat.replace(/^https:\/\/|\/$/g, ''))),
-    ].filter(Boolean);
+    ]
+      .filter(Boolean)
+      .map((link) => html`<li>${link}</li>`);
   }
 
   #services({ lang, services }: CrisisRegion, words: Sections['safety']): TemplateResult {

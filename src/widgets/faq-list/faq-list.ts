@@ -220,7 +220,7 @@ export class FaqList extends ContentElement<Faq> {
     return html`<div
       class="faq"
       lang=${ifDefined(locale ?? undefined)}
-      dir=${ifDefined(locale ? directionOf(locale) : undefined)}>
+      dir=${locale ? directionOf(locale) : 'auto'}>
       ${title ? heading(this.headingLevel, 'title', title) : nothing}
       ${faqTools({
         words,

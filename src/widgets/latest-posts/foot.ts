@@ -34,6 +34,6 @@ export const foot = ({ more, shown, hasMore, isWhole, isAll, strings }: Foot): T
 
   return html`<div class="foot">
     <p class=${problem ? 'quiet' : 'visually-hidden'} part="status" role="status">${problem || success}</p>
-    ${hasMore ? button : isWhole ? end : nothing}
+    ${hasMore ? button : isWhole && (isAll || outcome !== undefined) ? end : nothing}
   </div>`;
 };

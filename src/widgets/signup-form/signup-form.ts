@@ -18,7 +18,7 @@ import {
 } from '../../controllers/index.js';
 import { signupStrings, type Sections } from '../../locales/index.js';
 import { baseStyles, frameStyles, inputStyles, visuallyHiddenStyles } from '../../styles/index.js';
-import { heading, message } from '../../templates/index.js';
+import { failure, heading } from '../../templates/index.js';
 import { Attempt } from './attempt.js';
 import { NestedForm } from './nested-form.js';
 import { besideNested, ownForm, type Told } from './own-form.js';
@@ -193,7 +193,7 @@ export class SignupForm extends LitElement {
     if (this.state === 'pending') return html`<p part="message">${words.pending}</p>`;
     if (!this.#children.complete) return html`<slot></slot>`;
     if (this.loaded && !this.#deliver) {
-      return this.#children.hasFallback ? html`<slot></slot>` : message(words.unavailable);
+      return this.#children.hasFallback ? html`<slot></slot>` : failure(words.unavailable);
     }
     return ownForm({
       ...this.#told,
