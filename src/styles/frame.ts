@@ -11,7 +11,7 @@ export const frameStyles = css`
     margin-block-start: var(--_pad);
   }
 
-  .failure p::before {
+  .alert p::before {
     font-weight: 650;
     content: '! ' / '';
   }

@@ -27,7 +27,7 @@ export const message = (text: string, action: unknown = nothing, kind = ''): Tem
 
 /** A sentence that tells of a failure, which a sign tells too, and what can be done about it. */
 export const failure = (text: string, action: unknown = nothing): TemplateResult =>
-  message(text, action, 'failure');
+  message(text, action, 'alert');
 
 /**
  * A loading widget in whichever state it is. What the page put inside it shows before the content comes and
