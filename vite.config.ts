@@ -19,6 +19,31 @@ const languages = readdirSync(path('src/locales'))
 /** The sentences that only some widgets need. */
 const sections = readdirSync(path('src/locales')).flatMap((file) => /^en-(\w+)\.ts$/.exec(file)?.[1] ?? []);
 
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations: readonly {
+      readonly tagName?: string;
+      readonly attributes?: readonly { readonly name: string }[];
+    }[];
+  }[];
+}
+
+const manifest = JSON.parse(readFileSync(path('custom-elements.json'), 'utf8')) as Manifest;
+const elements = manifest.modules
+  .flatMap(({ declarations }) => declarations)
+  .flatMap(({ tagName, attributes = [] }) => (tagName ? { tagName, attributes } : []));
+
+/** A file with one element knows the names of the others, to tell them from names that do not exist. */
+const attributesFor = (mode: string): Record<string, string[] | null> => {
+  const [folder, only] = mode.split('/');
+  return Object.fromEntries(
+    elements.map(({ tagName, attributes }) => [
+      tagName,
+      folder === 'elements' && tagName !== only ? null : attributes.map(({ name }) => name),
+    ]),
+  );
+};
+
 /** Hash of each part built so far, by path. */
 const HASHES = path('node_modules/.cache/clinic-widgets/parts.json');
 const hashes = existsSync(HASHES) ? (JSON.parse(readFileSync(HASHES, 'utf8')) as Record<string, string>) : {};
@@ -198,8 +223,16 @@ const builds = (mode: string): Build | undefined => {
       return { entry: `import './all.js';`, isPart: false };
     case 'widgets':
       return { entry: `import '../define/${name}.js';`, isPart: true };
-    case 'elements':
-      return { entry: `import '../define/${name}.js';`, isPart: false };
+    case 'mounts':
+      return { entry: `import { watchMounts } from './mounts.js'; watchMounts();`, isPart: true };
+    case 'elements': {
+      const className = name.replace(/(?:^|-)./g, (start) => start.slice(-1).toUpperCase());
+      return {
+        entry: `import { ${className} } from '../widgets/${name}/${name}.js'; import { single } from './single.js';
+          single('${name}', ${className});`,
+        isPart: false,
+      };
+    }
     case 'locales':
       return {
         entry: `import { ${name} } from '../locales/${name}.js'; import { deliver } from './parts.js'; deliver(${name});`,
@@ -236,6 +269,7 @@ export default defineConfig(({ command, mode }) => {
     define: {
       __VERSION__: JSON.stringify(version),
       __PARTS__: JSON.stringify(hashes['parts.js']),
+      __ATTRIBUTES__: JSON.stringify(attributesFor(mode)),
       'process.env.NODE_ENV': '"production"',
     },
     plugins: [

@@ -8,6 +8,7 @@ import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { reserveMounts } from './reserve-mounts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cdn = join(root, 'cdn');
@@ -41,6 +42,7 @@ const hashes = {};
 // The last of them holds the hashes of those before it, and the first file holds its own.
 for (const part of [
   'sanitizer',
+  'mounts',
   ...languages.map((language) => `locales/${language}`),
   ...tags.filter((tag) => !IN_FIRST_FILE.includes(tag)).map((tag) => `widgets/${tag}`),
   'parts',
@@ -56,7 +58,11 @@ await bundle('embed');
 await bundle('strings');
 await bundle('clinic-widgets');
 for (const tag of tags) await bundle(`elements/${tag}`);
-await copyFile(join(root, 'src/styles/reserve.css'), join(cdn, 'reserve.css'));
+const reserve = await readFile(join(root, 'src/styles/reserve.css'), 'utf8');
+await writeFile(
+  join(cdn, 'reserve.css'),
+  `${reserve}\n/* The same for mounts. */\n${reserveMounts(reserve, tags)}`,
+);
 // What the licences ask for: whoever hosts the folder hosts the notices too.
 await copyFile(join(root, 'THIRD-PARTY-NOTICES.md'), join(cdn, 'THIRD-PARTY-NOTICES.md'));
 await cp(join(root, 'src/themes'), join(cdn, 'themes'), { recursive: true });

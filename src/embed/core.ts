@@ -39,7 +39,7 @@ import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
 import { articleCard, cardLayouts, cardSkeleton } from '../templates/article-card.js';
 import { contentStates, message } from '../templates/content-states.js';
-import { register } from '../define/register.js';
+import { register, tagName } from '../define/register.js';
 import { deliver, loadPart } from './parts.js';
 
 export const core: readonly unknown[] = [
@@ -89,6 +89,7 @@ export const core: readonly unknown[] = [
   contentStates,
   message,
   register,
+  tagName,
   deliver,
   loadPart,
 ];
