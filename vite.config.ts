@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig, type Plugin } from 'vite';
+import type { ManifestElement } from './src/builder/manifest.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 /** A package's file where it really is, which is how Vite names it: packages may be linked. */
@@ -21,23 +22,22 @@ const sections = readdirSync(path('src/locales')).flatMap((file) => /^en-(\w+)\.
 
 interface Manifest {
   readonly modules: readonly {
-    readonly declarations: readonly {
-      readonly tagName?: string;
-      readonly attributes?: readonly { readonly name: string }[];
-    }[];
+    readonly declarations: readonly ({ readonly tagName?: string } & Omit<ManifestElement, 'tagName'>)[];
   }[];
 }
 
 const manifest = JSON.parse(readFileSync(path('custom-elements.json'), 'utf8')) as Manifest;
-const elements = manifest.modules
+const elements: ManifestElement[] = manifest.modules
   .flatMap(({ declarations }) => declarations)
-  .flatMap(({ tagName, attributes = [] }) => (tagName ? { tagName, attributes } : []));
+  .flatMap(({ tagName, summary = '', attributes = [], events = [], slots = [], cssProperties = [] }) =>
+    tagName ? { tagName, summary, attributes, events, slots, cssProperties } : [],
+  );
 
 /** A file with one element knows the names of the others, to tell them from names that do not exist. */
 const attributesFor = (mode: string): Record<string, string[] | null> => {
   const [folder, only] = mode.split('/');
   return Object.fromEntries(
-    elements.map(({ tagName, attributes }) => [
+    elements.map(({ tagName, attributes = [] }) => [
       tagName,
       folder === 'elements' && tagName !== only ? null : attributes.map(({ name }) => name),
     ]),
@@ -47,6 +47,9 @@ const attributesFor = (mode: string): Record<string, string[] | null> => {
 /** Hash of each part built so far, by path. */
 const HASHES = path('node_modules/.cache/clinic-widgets/parts.json');
 const hashes = existsSync(HASHES) ? (JSON.parse(readFileSync(HASHES, 'utf8')) as Record<string, string>) : {};
+
+/** Of all files that snippets name; written before the builder is built. */
+const integrity = (): unknown => JSON.parse(readFileSync(path('cdn/integrity.json'), 'utf8'));
 
 const CORE_FILE = path('src/embed/core.ts');
 const CORE = `globalThis[Symbol.for('clinic-widgets@${version}')]`;
@@ -233,6 +236,8 @@ const builds = (mode: string): Build | undefined => {
         isPart: false,
       };
     }
+    case 'builder':
+      return { entry: `import '../builder/builder.js';`, isPart: false };
     case 'locales':
       return {
         entry: `import { ${name} } from '../locales/${name}.js'; import { deliver } from './parts.js'; deliver(${name});`,
@@ -269,6 +274,8 @@ export default defineConfig(({ command, mode }) => {
     define: {
       __VERSION__: JSON.stringify(version),
       __PARTS__: JSON.stringify(hashes['parts.js']),
+      __MANIFEST__: JSON.stringify(elements),
+      __INTEGRITY__: JSON.stringify(mode === 'builder/builder' ? integrity() : {}),
       __ATTRIBUTES__: JSON.stringify(attributesFor(mode)),
       'process.env.NODE_ENV': '"production"',
     },

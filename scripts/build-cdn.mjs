@@ -67,14 +67,25 @@ await writeFile(
 await copyFile(join(root, 'THIRD-PARTY-NOTICES.md'), join(cdn, 'THIRD-PARTY-NOTICES.md'));
 await cp(join(root, 'src/themes'), join(cdn, 'themes'), { recursive: true });
 
-const files = (await readdir(cdn, { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile())
-  .map((entry) =>
-    join(entry.parentPath ?? entry.path, entry.name)
-      .slice(cdn.length + 1)
-      .replaceAll('\\', '/'),
-  )
-  .sort();
-const list = await Promise.all(files.map(async (file) => [file, await integrity('sha384', file)]));
-await writeFile(join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(list), null, 2)}\n`);
-console.log(`cdn/: ${String(files.length)} files`);
+/** Writes integrity.json, with every file that is there, and returns how many. */
+const writeIntegrity = async () => {
+  const files = (await readdir(cdn, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name !== 'integrity.json')
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name)
+        .slice(cdn.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+  const list = await Promise.all(files.map(async (file) => [file, await integrity('sha384', file)]));
+  await writeFile(join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(list), null, 2)}\n`);
+  return files.length;
+};
+
+// The builder writes snippets with these hashes, and then has its own among them.
+await writeIntegrity();
+await bundle('builder/builder');
+for (const file of ['index.html', 'builder.css']) {
+  await copyFile(join(root, 'src/builder', file), join(cdn, 'builder', file));
+}
+console.log(`cdn/: ${String(await writeIntegrity())} files`);
