@@ -115,6 +115,11 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
   wix: (snippet) => {
     const { widget } = snippet;
     const attributes = [...(widget.usesEndpoint ? pageAttributesOf(snippet) : []), ...attributesOf(snippet)];
+    const { theme } = snippet.settings;
+    const looks = [
+      ...(theme ? [`@import url('${urlOf(snippet, `themes/${theme}.css`)}');`] : []),
+      ...(looksOf(snippet) ? [looksOf(snippet)] : []),
+    ].join('\n');
     const own = new Set(['endpoint', 'source', 'content-key', ...widget.options.map(({ name }) => name)]);
     return {
       label: 'Wix',
@@ -131,12 +136,12 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
             ...attributes.filter(([name]) => own.has(name)),
           ],
         },
-        ...(looksOf(snippet)
+        ...(looks
           ? [
               {
                 title: 'Its looks',
-                where: 'Paste this into the site’s global.css, where your editor offers one.',
-                code: looksOf(snippet),
+                where: 'Paste this at the top of the site’s global.css, where your editor offers one.',
+                code: looks,
               },
             ]
           : []),
