@@ -114,7 +114,7 @@ describe('a snippet that was pasted', () => {
 
   it('runs nothing', async () => {
     const { title } = document;
-    const picture = '/no-such-picture.png';
+    const picture = 'data:image/png,none';
     checkSnippet(
       `<img src="${picture}" onerror="document.title = 1"><script>document.title = 2</script>`,
       choices,

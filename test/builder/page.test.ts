@@ -16,7 +16,7 @@ const withPreview = async (hash: string): Promise<BuilderPage> => {
 
 describe('the builder', () => {
   it('offers the articles of the endpoint, and prints the one that is chosen with a link to it', async () => {
-    const builder = await BuilderPage.open();
+    const builder = await withPreview('');
     await builder.says('Give the endpoint');
     builder.fill('endpoint', `${endpoint}/v1`);
     await builder.listed();
@@ -104,6 +104,17 @@ describe('the builder', () => {
     await until(() => light?.srcdoc.includes('background: linen'), 'the ground is there');
     expect(light?.srcdoc).to.include('font-family: Georgia');
     expect(dark?.srcdoc).not.to.include('linen');
+  });
+
+  it('copies a piece, or selects it where the browser does not let it', async () => {
+    const builder = await BuilderPage.open(content);
+    builder.click('.steps li:last-child .copy');
+    await until(
+      () =>
+        builder.one('.steps li:last-child .copy').textContent.trim() === 'Copied' ||
+        builder.window.getSelection()?.toString().trim() === builder.codes.at(-1),
+      'it is copied or selected',
+    );
   });
 
   it('never takes the address of the files from a link', async () => {

@@ -65,7 +65,7 @@ const copyButton = (app: App, id: string, what: string, text: string): TemplateR
   <button
     type="button"
     class="copy"
-    aria-label="Copy: ${what}"
+    aria-label="${app.copied === id ? 'Copied' : 'Copy'}: ${what}"
     @click=${() => {
       app.copy(id, text);
     }}>
@@ -97,7 +97,7 @@ const step = (app: App, each: Step | Fields, at: number): TemplateResult => {
                     <div>
                       <dt>${name}</dt>
                       <dd>
-                        <code>${value || '(empty)'}</code>
+                        <code id=${`${id}-${name}`}>${value}</code>
                         ${copyButton(app, `${id}-${name}`, name, value)}
                       </dd>
                     </div>
