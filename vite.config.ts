@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig, type Plugin } from 'vite';
+import type { ManifestElement } from './src/builder/manifest.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 /** A package's file where it really is, which is how Vite names it: packages may be linked. */
@@ -19,9 +20,36 @@ const languages = readdirSync(path('src/locales'))
 /** The sentences that only some widgets need. */
 const sections = readdirSync(path('src/locales')).flatMap((file) => /^en-(\w+)\.ts$/.exec(file)?.[1] ?? []);
 
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations: readonly ({ readonly tagName?: string } & Omit<ManifestElement, 'tagName'>)[];
+  }[];
+}
+
+const manifest = JSON.parse(readFileSync(path('custom-elements.json'), 'utf8')) as Manifest;
+const elements: ManifestElement[] = manifest.modules
+  .flatMap(({ declarations }) => declarations)
+  .flatMap(({ tagName, summary = '', attributes = [], events = [], slots = [], cssProperties = [] }) =>
+    tagName ? { tagName, summary, attributes, events, slots, cssProperties } : [],
+  );
+
+/** A file with one element knows the names of the others, to tell them from names that do not exist. */
+const attributesFor = (mode: string): Record<string, string[] | null> => {
+  const [folder, only] = mode.split('/');
+  return Object.fromEntries(
+    elements.map(({ tagName, attributes = [] }) => [
+      tagName,
+      folder === 'elements' && tagName !== only ? null : attributes.map(({ name }) => name),
+    ]),
+  );
+};
+
 /** Hash of each part built so far, by path. */
 const HASHES = path('node_modules/.cache/clinic-widgets/parts.json');
 const hashes = existsSync(HASHES) ? (JSON.parse(readFileSync(HASHES, 'utf8')) as Record<string, string>) : {};
+
+/** Of all files that snippets name; written before the builder is built. */
+const integrity = (): unknown => JSON.parse(readFileSync(path('cdn/integrity.json'), 'utf8'));
 
 const CORE_FILE = path('src/embed/core.ts');
 const CORE = `globalThis[Symbol.for('clinic-widgets@${version}')]`;
@@ -198,8 +226,18 @@ const builds = (mode: string): Build | undefined => {
       return { entry: `import './all.js';`, isPart: false };
     case 'widgets':
       return { entry: `import '../define/${name}.js';`, isPart: true };
-    case 'elements':
-      return { entry: `import '../define/${name}.js';`, isPart: false };
+    case 'mounts':
+      return { entry: `import { watchMounts } from './mounts.js'; watchMounts();`, isPart: true };
+    case 'elements': {
+      const className = name.replace(/(?:^|-)./g, (start) => start.slice(-1).toUpperCase());
+      return {
+        entry: `import { ${className} } from '../widgets/${name}/${name}.js'; import { single } from './single.js';
+          single('${name}', ${className});`,
+        isPart: false,
+      };
+    }
+    case 'builder':
+      return { entry: `import '../builder/builder.js';`, isPart: false };
     case 'locales':
       return {
         entry: `import { ${name} } from '../locales/${name}.js'; import { deliver } from './parts.js'; deliver(${name});`,
@@ -236,6 +274,9 @@ export default defineConfig(({ command, mode }) => {
     define: {
       __VERSION__: JSON.stringify(version),
       __PARTS__: JSON.stringify(hashes['parts.js']),
+      __MANIFEST__: JSON.stringify(elements),
+      __INTEGRITY__: JSON.stringify(mode === 'builder/builder' ? integrity() : {}),
+      __ATTRIBUTES__: JSON.stringify(attributesFor(mode)),
       'process.env.NODE_ENV': '"production"',
     },
     plugins: [

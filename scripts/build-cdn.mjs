@@ -8,6 +8,7 @@ import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { reserveMounts } from './reserve-mounts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cdn = join(root, 'cdn');
@@ -41,6 +42,7 @@ const hashes = {};
 // The last of them holds the hashes of those before it, and the first file holds its own.
 for (const part of [
   'sanitizer',
+  'mounts',
   ...languages.map((language) => `locales/${language}`),
   ...tags.filter((tag) => !IN_FIRST_FILE.includes(tag)).map((tag) => `widgets/${tag}`),
   'parts',
@@ -56,19 +58,34 @@ await bundle('embed');
 await bundle('strings');
 await bundle('clinic-widgets');
 for (const tag of tags) await bundle(`elements/${tag}`);
-await copyFile(join(root, 'src/styles/reserve.css'), join(cdn, 'reserve.css'));
+const reserve = await readFile(join(root, 'src/styles/reserve.css'), 'utf8');
+await writeFile(
+  join(cdn, 'reserve.css'),
+  `${reserve}\n/* The same for mounts. */\n${reserveMounts(reserve, tags)}`,
+);
 // What the licences ask for: whoever hosts the folder hosts the notices too.
 await copyFile(join(root, 'THIRD-PARTY-NOTICES.md'), join(cdn, 'THIRD-PARTY-NOTICES.md'));
 await cp(join(root, 'src/themes'), join(cdn, 'themes'), { recursive: true });
 
-const files = (await readdir(cdn, { recursive: true, withFileTypes: true }))
-  .filter((entry) => entry.isFile())
-  .map((entry) =>
-    join(entry.parentPath ?? entry.path, entry.name)
-      .slice(cdn.length + 1)
-      .replaceAll('\\', '/'),
-  )
-  .sort();
-const list = await Promise.all(files.map(async (file) => [file, await integrity('sha384', file)]));
-await writeFile(join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(list), null, 2)}\n`);
-console.log(`cdn/: ${String(files.length)} files`);
+/** Writes integrity.json, with every file that is there, and returns how many. */
+const writeIntegrity = async () => {
+  const files = (await readdir(cdn, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name !== 'integrity.json')
+    .map((entry) =>
+      join(entry.parentPath ?? entry.path, entry.name)
+        .slice(cdn.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+  const list = await Promise.all(files.map(async (file) => [file, await integrity('sha384', file)]));
+  await writeFile(join(cdn, 'integrity.json'), `${JSON.stringify(Object.fromEntries(list), null, 2)}\n`);
+  return files.length;
+};
+
+// The builder writes snippets with these hashes, and then has its own among them.
+await writeIntegrity();
+await bundle('builder/builder');
+for (const file of ['index.html', 'builder.css']) {
+  await copyFile(join(root, 'src/builder', file), join(cdn, 'builder', file));
+}
+console.log(`cdn/: ${String(await writeIntegrity())} files`);

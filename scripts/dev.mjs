@@ -47,6 +47,8 @@ const server = await createServer({
             .replace(/<script[^>]*src="{{cdn}}\/([^"]+)"[^>]*><\/script>/g, fromSources)
             .replaceAll('{{cdn}}/reserve.css', `${source}/styles/reserve.css`)
             .replaceAll('{{cdn}}/themes/', `${source}/themes/`)
+            // As it was built last.
+            .replaceAll('{{cdn}}/builder/', `${here}cdn/builder/index.html`)
             .replaceAll('href="bootstrap/', `href="${here}node_modules/bootstrap/dist/css/`),
       },
     },

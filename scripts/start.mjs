@@ -74,6 +74,7 @@ The demo is running.
   Clinic site       ${pages.url}/${pages.note}
   Content endpoint  ${content.url}/v1/articles.json${content.note}
   Widgets           ${files.url}/embed.js${files.note}
+  Embed builder     ${files.url}/builder/#endpoint=${encodeURIComponent(`${content.url}/v1`)}
   Sign-ups go to    ${relative(process.cwd(), signupsFile)}
 
 Ctrl-C stops it.`);

@@ -31,6 +31,7 @@ const mayImport = {
   ...Object.fromEntries(leaves.map((name) => [name, ['content']])),
   server: [...upTo('define'), ...leaves],
   cli: [...upTo('client'), 'server'],
+  builder: [...upTo('define'), ...leaves],
   testing: upTo('client'),
   // The files directly in src/: what the package exports, free of side effects.
   '': [...upTo('widgets'), ...leaves],

@@ -1,11 +1,15 @@
 /** Everything in one file, for pages that want no second request for code. */
 import { configure } from '../contexts/index.js';
 import { defineAll } from '../define/index.js';
+import { usePrefix } from '../define/register.js';
+import { watchMounts } from './mounts.js';
 import { overrideFromPage } from './page-strings.js';
 import { ownScript, settingsOf } from './own-script.js';
 
 const script = ownScript('clinic-widgets.js');
 const settings = settingsOf(script);
 if (settings) configure(settings);
-defineAll({ prefix: script?.dataset['prefix'] });
+usePrefix(script?.dataset['prefix']);
+defineAll();
+watchMounts();
 overrideFromPage();

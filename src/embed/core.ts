@@ -39,7 +39,7 @@ import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';
 import { articleCard, cardLayouts, cardSkeleton } from '../templates/article-card.js';
 import { contentStates, failure, message } from '../templates/content-states.js';
-import { register } from '../define/register.js';
+import { register, tagName } from '../define/register.js';
 import { deliver, loadPart } from './parts.js';
 
 export const core: readonly unknown[] = [
@@ -90,6 +90,7 @@ export const core: readonly unknown[] = [
   message,
   failure,
   register,
+  tagName,
   deliver,
   loadPart,
 ];

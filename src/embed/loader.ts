@@ -18,12 +18,12 @@ export const watch = (page: ContentClient | undefined): void => {
 
   const look = (): void => {
     for (const tag of waiting) {
-      const found = document.getElementsByTagName(tagName(tag));
+      const found = document.querySelectorAll(tag === 'mounts' ? '[data-cw]' : tagName(tag));
       if (found.length === 0) continue;
       waiting.delete(tag);
       // Articles and answers need the sanitizer too; a failure of its own is theirs to tell.
       if (/^(?:article|faq)-/.test(tag)) loadPart('sanitizer.js').catch(() => undefined);
-      loadPart(`widgets/${tag}.js`).catch((error: unknown) => {
+      loadPart(`${tag === 'mounts' ? '' : 'widgets/'}${tag}.js`).catch((error: unknown) => {
         // Its fallback stays. A later change of the page tries again, but not every change of a busy one.
         if (tries++ < TRIES) waiting.add(tag);
         warnOnce(String(error));

@@ -91,6 +91,26 @@ describe('room for the other elements', () => {
     });
   }
 
+  for (const [tag, attributes] of [
+    ['article-card', `data-slug="${SLUG}" data-layout="compact"`],
+    ['related-posts', `data-for="${SLUG}"`],
+  ] as const) {
+    it(`is the same for a mount before and after it has become ${tag}`, async () => {
+      const page = new Page();
+      await page.serveCode({ hold: ['mounts.js'] });
+      page.write(`${sheet(page)}${page.snippet()}${body}<div data-cw="${tag}" ${attributes}>`);
+      page.write(`${shortFallback}</div>`).end();
+      await page.defined('article-card');
+      await until(() => page.document.styleSheets.length > 0, 'it is styled');
+      await page.settle();
+      const before = heightOf(page, '[data-cw]');
+      await page.serveCode({});
+      await page.ready(tag);
+      await page.settle();
+      expect(moved(before, heightOf(page, '[data-cw]')), `from ${before} pixels`).to.equal(0);
+    });
+  }
+
   it('is what a form of the page takes, before and after the code of signup-form has come', async () => {
     const page = new Page();
     await page.serveCode({ hold: ['widgets/signup-form.js'] });

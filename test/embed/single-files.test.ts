@@ -32,6 +32,28 @@ describe('elements/', () => {
     });
   }
 
+  it('take the prefix of their script tag', async () => {
+    const page = new Page();
+    page.write(`${script(page, 'elements/article-card.js', 'async data-prefix="acme"')}<body>`);
+    page.write(`<acme-article-card slug="${SLUG}" endpoint="${page.endpoint.url}"></acme-article-card>`);
+    page.end();
+    await page.ready('acme-article-card');
+    expect(page.window.customElements.get('article-card')).not.to.exist;
+  });
+
+  // As Wix does with the address of a file, a tag and attributes.
+  it('work where a program inserts the script, and the element with its attributes', async () => {
+    const page = new Page();
+    const { document } = await page.write('<body>').end().complete();
+    page.insert({ src: `${page.code}/elements/article-card.js` });
+    const element = document.createElement('article-card');
+    document.body.append(element);
+    element.setAttribute('endpoint', page.endpoint.url);
+    element.setAttribute('slug', SLUG);
+    await page.ready('article-card');
+    expect(page.text('article-card')).to.include(TITLE);
+  });
+
   it('files of elements understand each other', async () => {
     const page = new Page();
     page.write(

@@ -53,6 +53,17 @@ describe('npm start', () => {
     for (const url of urls) assert.ok((await fetch(url)).status < 500);
   });
 
+  it('offers the builder with the endpoint filled in, on the console and on the clinic’s first page', async (t) => {
+    const { output } = await start(t);
+    const [, endpoint] = /Content endpoint +(\S+)\/articles\.json/.exec(output()) ?? [];
+    const [, cdn] = /Widgets +(\S+)\/embed\.js/.exec(output()) ?? [];
+    const [, site] = /Clinic site +(\S+)/.exec(output()) ?? [];
+    assert.ok(endpoint && cdn && site);
+    const builder = `${cdn}/builder/#endpoint=`;
+    assert.ok(output().includes(`${builder}${encodeURIComponent(endpoint)}`));
+    assert.ok((await (await fetch(site)).text()).includes(`href="${builder}${endpoint}"`));
+  });
+
   it('has no keys to press where nobody can press them', async (t) => {
     const { output } = await start(t);
     assert.doesNotMatch(output(), /press Enter/);

@@ -1,0 +1,167 @@
+/** What is wrong with a snippet that somebody has pasted, and what it says, so that one can go on from it. */
+import { lettersOf, nearest, type Choices, type Widget } from './manifest.js';
+import { faultOf, initialSettings, prefixFaultOf, type Settings } from './settings.js';
+
+export interface Checked {
+  /** A sentence for each fault, with its remedy. */
+  readonly problems: readonly string[];
+  /** What the first widget of the snippet and its script say; undefined where there is none. */
+  readonly settings: Settings | undefined;
+}
+
+/** Attributes that every element may have. */
+const everywhere =
+  /^(?:id|class|style|lang|dir|hidden|title|slot|part|role|tabindex|itemprop|nonce|aria-.+|data-.+)$/;
+
+const ours = /(?:^|\/)(?:embed\.js|clinic-widgets\.js|elements\/[a-z-]+\.js)(?:[?#]|$)/;
+
+interface Found {
+  readonly element: Element;
+  readonly widget: Widget;
+  /** Whether it is a `div` with `data-cw`. */
+  readonly isMount: boolean;
+  readonly prefix: string;
+}
+
+/** The elements that are ours or were meant to be, and sentences on the latter. */
+const find = (page: Document, choices: Choices, problems: string[]): Found[] => {
+  const tags = choices.widgets.map(({ tag }) => tag);
+  const found: Found[] = [];
+  for (const element of page.querySelectorAll('*')) {
+    const mount = element.getAttribute('data-cw');
+    if (mount === null && !element.localName.includes('-')) continue;
+    const name = (mount ?? element.localName).trim().toLowerCase();
+    if (name.endsWith('content-provider')) continue;
+    const written = mount === null ? `<${name}>` : `data-cw="${name}"`;
+    const tag =
+      tags.find((each) => each === name) ??
+      (mount === null ? tags.find((each) => name.endsWith(`-${each}`)) : undefined);
+    const widget = choices.widgets.find((each) => each.tag === tag);
+    if (widget) {
+      found.push({ element, widget, isMount: mount !== null, prefix: name.slice(0, -widget.tag.length - 1) });
+      continue;
+    }
+    const meant = nearest(name, tags);
+    if (meant) problems.push(`There is no ${written}. Write ${meant}.`);
+    else if (mount !== null) problems.push(`There is no ${written}. Write one of ${tags.join(', ')}.`);
+  }
+  return found;
+};
+
+const checkAttributes = (
+  { element, widget, isMount }: Found,
+  choices: Choices,
+  problems: string[],
+): Record<string, string> => {
+  const start = isMount ? 'data-' : '';
+  const of = isMount ? `data-cw="${widget.tag}"` : `<${element.localName}>`;
+  const options = widget.usesEndpoint ? [...widget.options, ...choices.page] : widget.options;
+  const given: Record<string, string> = {};
+  for (const { name, value } of element.attributes) {
+    const option = options.find((each) => `${start}${each.name}` === name);
+    if (option) {
+      const fault = value === '' ? undefined : faultOf(option, value);
+      if (fault) problems.push(`${of}: ${fault}`);
+      else if (option.kind === 'flag') given[option.name] = 'yes';
+      else given[option.name] = value;
+      continue;
+    }
+    const meant = options.find((each) => lettersOf(each.name) === lettersOf(name));
+    if (meant) problems.push(`${of} does not know ${name}. Write ${start}${meant.name}.`);
+    else if (!everywhere.test(name)) problems.push(`${of} does not know ${name}. Leave it out.`);
+  }
+  for (const { name, isNeeded } of widget.options) {
+    if (isNeeded && !given[name] && !element.querySelector(':scope > script[type="application/json"]')) {
+      problems.push(`${of} needs ${start}${name}: without it there is nothing to show.`);
+    }
+  }
+  return given;
+};
+
+/** Faults that a parser hides. */
+const checkText = (html: string, problems: string[]): void => {
+  if (/&lt;\/?[a-z]+-[a-z-]+/i.test(html)) {
+    problems.push('The tags stand there as text (&lt;). Paste them into a block for HTML or code.');
+  }
+  if (/=\s*[“”„‘’«»]/.test(html)) {
+    problems.push('There are typographic quotes (“ ”) around a value. Write straight ones: ".');
+  }
+  if (/<[a-z]+-[a-z-]+(?:\s[^<>]*)?\/>/i.test(html)) {
+    problems.push(
+      'A tag ends in />, which HTML does not know for it: all that follows ends up inside. Write an end tag, such as </article-card>.',
+    );
+  }
+};
+
+const checkScript = (page: Document, found: readonly Found[], problems: string[]): Record<string, string> => {
+  const script = [...page.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ attributes }) =>
+    ours.test(attributes.getNamedItem('src')?.value ?? ''),
+  );
+  if (!script) {
+    // The programs for tag managers and React make theirs.
+    const made = [...page.scripts].some(({ text }) => text.includes('embed.js'));
+    if (!made) {
+      problems.push(
+        'The script is missing, without which nothing is shown. Paste the piece for the head too, once a site; if it is there already, all is well.',
+      );
+    }
+    return {};
+  }
+  const data: Record<string, string> = {};
+  for (const { name, value } of script.attributes) if (name.startsWith('data-')) data[name.slice(5)] = value;
+  const hasEndpoint = ({ element, isMount }: Found): boolean =>
+    element.hasAttribute(isMount ? 'data-endpoint' : 'endpoint') ||
+    element.hasAttribute(isMount ? 'data-src' : 'src') ||
+    element.closest('content-provider, [data-cw="content-provider"]') !== null;
+  if (!data['endpoint'] && found.some((each) => each.widget.usesEndpoint && !hasEndpoint(each))) {
+    problems.push(
+      'The script names no endpoint, so that nothing knows where the content is. Give it data-endpoint="https://…".',
+    );
+  }
+  if (script.integrity && !script.hasAttribute('crossorigin')) {
+    problems.push(
+      'The script has integrity and no crossorigin: browsers refuse it. Add crossorigin="anonymous".',
+    );
+  }
+  return data;
+};
+
+export const checkSnippet = (html: string, choices: Choices): Checked => {
+  const problems: string[] = [];
+  checkText(html, problems);
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const found = find(page, choices, problems);
+  const data = checkScript(page, found, problems);
+  const given = found.map((each) => checkAttributes(each, choices, problems));
+  const [first] = found;
+  if (!first) {
+    if (problems.length === 0 || page.querySelector('script')) {
+      problems.push('There is no widget in it. Paste the piece for the place where it should be too.');
+    }
+    return { problems: [...new Set(problems)], settings: undefined };
+  }
+  const prefix = data['prefix'] ?? first.prefix;
+  if (first.prefix !== (first.isMount ? '' : (data['prefix'] ?? first.prefix))) {
+    problems.push(
+      `The script says data-prefix="${data['prefix'] ?? ''}", so that the tag must be <${prefix}-${first.widget.tag}>.`,
+    );
+  }
+  const attributes = given[0] ?? {};
+  const of = (options: readonly { readonly name: string }[], from: Readonly<Record<string, string>>) =>
+    Object.fromEntries(options.flatMap(({ name }) => (from[name] ? [[name, from[name]] as const] : [])));
+  const link = [...first.element.children].find((child) => child.localName === 'a');
+  const initial = initialSettings(choices);
+  return {
+    problems: [...new Set(problems)],
+    settings: {
+      ...initial,
+      widget: first.widget.tag,
+      options: of(first.widget.options, attributes),
+      page: of(choices.page, { ...data, ...attributes }),
+      prefix: prefix && !prefixFaultOf(prefix) ? prefix : '',
+      write: first.isMount ? 'mount' : '',
+      link: link?.getAttribute('href') ?? '',
+      linkText: link?.textContent.trim() ?? '',
+    },
+  };
+};

@@ -1,0 +1,129 @@
+// What the builder says of a snippet that somebody has pasted.
+import { expect } from '@open-wc/testing';
+import { checkSnippet } from '../../src/builder/check.js';
+import { choices } from './manifest.js';
+
+const script =
+  '<script async src="https://cdn.example/embed.js" data-endpoint="https://content.example/v1"></script>';
+const card = '<article-card slug="a"></article-card>';
+const problems = (html: string): readonly string[] => checkSnippet(html, choices).problems;
+
+describe('a snippet that was pasted', () => {
+  for (const html of [
+    script + card,
+    `${script}<div data-cw="article-card" data-slug="a" class="x" data-aos="fade"></div>`,
+    `${script}<article-card slug="a" id="x" lang="es" heading-level="3"><a href="/a">A</a></article-card>`,
+    `<script src="https://cdn.example/elements/faq-list.js"></script><faq-list faq="a" endpoint="/v1"></faq-list>`,
+    `<script src="https://cdn.example/embed.js"></script><content-provider endpoint="/v1">${card}</content-provider>`,
+    '<script src="https://cdn.example/clinic-widgets.js"></script><crisis-resources></crisis-resources>',
+    `<script src="/embed.js" data-prefix="acme" data-endpoint="/v1"></script><acme-faq-list faq="a"></acme-faq-list>`,
+    `${script}<sl-button></sl-button>${card}`,
+  ]) {
+    it(`is right: ${html.slice(0, 120)}`, () => {
+      expect(problems(html)).to.deep.equal([]);
+    });
+  }
+
+  const wrong: [what: string, html: string, sentence: string][] = [
+    [
+      'has no script',
+      card,
+      'The script is missing, without which nothing is shown. Paste the piece for the head',
+    ],
+    ['has no endpoint', `<script src="/embed.js"></script>${card}`, 'Give it data-endpoint="https://…".'],
+    ['has no widget', script, 'There is no widget in it. Paste the piece for the place'],
+    [
+      'has an attribute in the wrong case',
+      `${script}<article-card slug="a" headingLevel="3"></article-card>`,
+      '<article-card> does not know headinglevel. Write heading-level.',
+    ],
+    [
+      'has a mount’s attribute in the wrong case',
+      `${script}<div data-cw="article-card" data-slug="a" data-headingLevel="3"></div>`,
+      'data-cw="article-card" does not know data-headinglevel. Write data-heading-level.',
+    ],
+    [
+      'has a mount’s attribute without data-',
+      `${script}<div data-cw="article-card" slug="a"></div>`,
+      'does not know slug. Write data-slug.',
+    ],
+    [
+      'has an attribute that there is not',
+      `${script}<article-card slug="a" color="red"></article-card>`,
+      '<article-card> does not know color. Leave it out.',
+    ],
+    [
+      'has a value that there is not',
+      `${script}<article-card slug="a" layout="wide"></article-card>`,
+      'layout cannot be “wide”',
+    ],
+    [
+      'lacks what is needed',
+      `${script}<related-posts></related-posts>`,
+      '<related-posts> needs for: without it there is nothing to show.',
+    ],
+    [
+      'has a tag with a slip',
+      `${script}<artcle-card slug="a"></artcle-card>`,
+      'There is no <artcle-card>. Write article-card.',
+    ],
+    [
+      'has a mount of no widget',
+      `${script}<div data-cw="news"></div>`,
+      'There is no data-cw="news". Write one of',
+    ],
+    [
+      'has tags as text',
+      `${script}&lt;article-card slug="a"&gt;`,
+      'Paste them into a block for HTML or code.',
+    ],
+    ['has typographic quotes', `${script}<article-card slug=“a”></article-card>`, 'Write straight ones'],
+    ['has no end tag', `${script}<article-card slug="a" />`, 'Write an end tag'],
+    [
+      'has integrity alone',
+      `<script src="/embed.js" integrity="sha384-x" data-endpoint="/v1"></script>${card}`,
+      'Add crossorigin="anonymous".',
+    ],
+    [
+      'has a prefix in the script alone',
+      `<script src="/embed.js" data-prefix="acme" data-endpoint="/v1"></script>${card}`,
+      'the tag must be <acme-article-card>',
+    ],
+  ];
+  for (const [what, html, sentence] of wrong) {
+    it(`is told what to do where it ${what}`, () => {
+      expect(problems(html).join('\n')).to.include(sentence);
+    });
+  }
+
+  it('can be gone on from', () => {
+    const { settings } = checkSnippet(
+      `${script.replace('async', 'async data-prefix="acme"')}
+      <acme-latest-posts limit="4" allow-repeats><a href="https://publisher.example/">All</a></acme-latest-posts>`,
+      choices,
+    );
+    expect(settings).to.deep.include({
+      widget: 'latest-posts',
+      page: { endpoint: 'https://content.example/v1' },
+      options: { limit: '4', 'allow-repeats': 'yes' },
+      prefix: 'acme',
+      link: 'https://publisher.example/',
+      linkText: 'All',
+    });
+  });
+
+  it('runs nothing', async () => {
+    const { title } = document;
+    const picture = 'data:image/png,none';
+    checkSnippet(
+      `<img src="${picture}" onerror="document.title = 1"><script>document.title = 2</script>`,
+      choices,
+    );
+    // Had the snippet’s picture been asked for, it would have failed before this one.
+    const own = new Image();
+    const failed = new Promise((resolve) => own.addEventListener('error', resolve));
+    own.src = picture;
+    await failed;
+    expect(document.title).to.equal(title);
+  });
+});
