@@ -228,6 +228,8 @@ const builds = (mode: string): Build | undefined => {
       return { entry: `import '../define/${name}.js';`, isPart: true };
     case 'mounts':
       return { entry: `import { watchMounts } from './mounts.js'; watchMounts();`, isPart: true };
+    case 'doctor':
+      return { entry: `import { openDoctor } from '../doctor/doctor.js'; openDoctor();`, isPart: true };
     case 'elements': {
       const className = name.replace(/(?:^|-)./g, (start) => start.slice(-1).toUpperCase());
       return {

@@ -43,6 +43,7 @@ const hashes = {};
 for (const part of [
   'sanitizer',
   'mounts',
+  'doctor',
   ...languages.map((language) => `locales/${language}`),
   ...tags.filter((tag) => !IN_FIRST_FILE.includes(tag)).map((tag) => `widgets/${tag}`),
   'parts',

@@ -32,6 +32,7 @@ const mayImport = {
   server: [...upTo('define'), ...leaves],
   cli: [...upTo('client'), 'server'],
   builder: [...upTo('define'), ...leaves],
+  doctor: [...upTo('embed'), ...leaves, 'builder'],
   testing: upTo('client'),
   // The files directly in src/: what the package exports, free of side effects.
   '': [...upTo('widgets'), ...leaves],

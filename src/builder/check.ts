@@ -48,7 +48,8 @@ const find = (page: Document, choices: Choices, problems: string[]): Found[] => 
   return found;
 };
 
-const checkAttributes = (
+/** What an element is told, with a sentence for each attribute that it cannot be told; shared with the doctor. */
+export const checkAttributes = (
   { element, widget, isMount }: Found,
   choices: Choices,
   problems: string[],

@@ -1,0 +1,117 @@
+/**
+ * Tells whoever looks after the page, in plain words, why nothing shows. A part that comes only where the page's
+ * address has `?cw-doctor` or the script tag `data-doctor`.
+ */
+import { choicesFrom } from '../builder/manifest.js';
+import type { ContentClient } from '../client/index.js';
+import type { ContentError } from '../content/index.js';
+import { clientFor, type Settings } from '../contexts/settings.js';
+import { afterLoad } from '../controllers/page-life.js';
+import { tagName } from '../define/register.js';
+import type { ContentErrorEvent } from '../events/index.js';
+import { checkElements, placedOn } from './elements.js';
+import { checkEndpoint } from './endpoint.js';
+import { fault, type Finding } from './finding.js';
+import { checkLookalikes } from './lookalikes.js';
+import { checkPage } from './page.js';
+import { Panel } from './panel.js';
+import { blocksConnection, checkPolicy, watchPolicy, type Block } from './policy.js';
+import { checkScripts, mainScript, scriptsOf } from './script.js';
+
+const choices = choicesFrom(__MANIFEST__);
+
+/** The endpoints that the page names, each with its client. */
+const clientsOn = (page: Document): ContentClient[] => {
+  const { dataset } = mainScript(page) ?? {};
+  const named = [
+    ...(dataset?.['endpoint'] ? [dataset as unknown as Settings] : []),
+    ...[...page.querySelectorAll(`${tagName('content-provider')}[endpoint]`)].map((provider) => ({
+      endpoint: provider.getAttribute('endpoint') ?? '',
+      source: provider.getAttribute('source') ?? undefined,
+    })),
+  ];
+  return [...new Set(named.flatMap((settings) => clientFor(settings) ?? []))];
+};
+
+const uniqueOf = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [finding.what, finding])).values(),
+];
+
+export const openDoctor = (): void => {
+  const blocks: Block[] = [];
+  const errors = new WeakMap<Element, ContentError>();
+  const endpoints = new Map<ContentClient, Finding>();
+  let isBusy = true;
+
+  const findings = (): Finding[] => {
+    const clients = clientsOn(document);
+    const ours = [
+      ...scriptsOf(document).map(({ src }) => new URL(src).origin),
+      ...clients.map(({ endpoint }) => new URL(endpoint).origin),
+    ];
+    const named = mainScript(document)?.dataset['endpoint'];
+    return uniqueOf([
+      ...(named && clients.length === 0
+        ? [
+            fault(
+              `data-endpoint="${named}" is no address, or its data-source is unknown.`,
+              'Write the publisher’s address in full, with https://.',
+            ),
+          ]
+        : []),
+      ...checkScripts(document, choices),
+      ...checkPolicy(blocks, ours),
+      // A blocked request looks like a server that is down.
+      ...[...endpoints]
+        .filter(([{ endpoint }]) => !blocksConnection(blocks, new URL(endpoint).origin))
+        .map(([, finding]) => finding),
+      ...checkLookalikes(document, choices),
+      ...checkElements(document, choices, errors, clients.length > 0),
+      ...checkPage(document),
+    ]);
+  };
+
+  let isDue = false;
+  /** Shows what there is, at most once a task. */
+  const update = (): void => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      panel.show(findings(), isBusy);
+    });
+  };
+
+  const check = async (): Promise<void> => {
+    isBusy = true;
+    update();
+    // Whatever failed before the doctor came says its error again.
+    for (const { element } of placedOn(document, choices)) {
+      if (element.state === 'error' && !errors.has(element)) element.reload?.();
+    }
+    endpoints.clear();
+    await Promise.all(
+      clientsOn(document).map(async (client) => endpoints.set(client, await checkEndpoint(client))),
+    );
+    isBusy = false;
+    update();
+  };
+
+  watchPolicy((block) => {
+    blocks.push(block);
+    update();
+  });
+  document.addEventListener('cw-error', (event) => {
+    const { target, error } = event as ContentErrorEvent;
+    if (target instanceof Element) errors.set(target, error);
+    update();
+  });
+  for (const type of ['cw-load', 'cw-empty']) document.addEventListener(type, update);
+  for (const { tag } of choices.widgets) {
+    customElements.whenDefined(tagName(tag)).then(update, () => undefined);
+  }
+
+  const panel = new Panel(() => void check());
+  new MutationObserver(update).observe(document.documentElement, { childList: true, subtree: true });
+  afterLoad(() => void check());
+};
