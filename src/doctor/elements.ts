@@ -142,10 +142,6 @@ export const checkElements = (
         ),
       );
     }
-    return [
-      ...findings,
-      ...checkState(placed, name, errors.get(placed.element)),
-      ...checkSeen(placed, name),
-    ];
+    return [...findings, ...checkState(placed, name, errors.get(placed.element)), ...checkSeen(placed, name)];
   });
 };

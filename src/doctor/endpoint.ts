@@ -1,7 +1,7 @@
 /** Asks an endpoint for its list of articles, as a widget would, and says what came of it. */
 import { isContentError } from '../content/index.js';
 import type { ContentClient } from '../client/index.js';
-import { articles } from '../client/resources.js';
+import { articleList } from '../client/resources.js';
 import { fault, fine, shown, type Finding } from './finding.js';
 
 const HTML = /^\s*</;
@@ -48,7 +48,7 @@ const whatIsWrongWith = (text: string, client: ContentClient, url: string): Find
     return fault(`${where} answers with something that is no JSON.`, 'Send this report to the publisher.');
   }
   try {
-    articles.kind.parse(json, { base: url, images: client.images });
+    articleList.kind.parse(json, { base: url, images: client.images });
     return undefined;
   } catch (error) {
     const path = isContentError(error) && error.path ? ` at ${error.path}` : '';

@@ -11,7 +11,9 @@ const styles = css`
     inset-inline-end: 0;
     z-index: 2147483647;
     color-scheme: light dark;
-    font: 16px/1.5 system-ui, sans-serif;
+    font:
+      16px/1.5 system-ui,
+      sans-serif;
   }
 
   aside {
@@ -93,9 +95,7 @@ export class Panel {
   }
 
   show(findings: readonly Finding[], isBusy: boolean): void {
-    this.#findings = order.flatMap((severity) =>
-      findings.filter((finding) => finding.severity === severity),
-    );
+    this.#findings = order.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
     this.#isBusy = isBusy;
     this.#render();
   }

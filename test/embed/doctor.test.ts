@@ -1,0 +1,184 @@
+// The panel that says why nothing shows. The files are those that testServers.cdn serves.
+import { expect } from '@open-wc/testing';
+import { it, Page, SLUG, until } from './support.js';
+
+const { endpoint, code } = testServers as typeof testServers & { readonly code: string };
+const card = `<article-card slug="${SLUG}"></article-card>`;
+
+const rootOf = (page: Page): ShadowRoot | null | undefined =>
+  page.document.querySelector('#cw-doctor')?.shadowRoot;
+
+/** What the panel says, one line a finding. */
+const said = (page: Page): string[] =>
+  [...(rootOf(page)?.querySelectorAll('li') ?? [])].map((item) =>
+    item.textContent.replace(/\s+/g, ' ').trim(),
+  );
+
+const says = async (page: Page, pattern: RegExp): Promise<void> => {
+  try {
+    await until(() => said(page).some((line) => pattern.test(line)), `it says ${String(pattern)}`);
+  } catch (error) {
+    throw new Error(`${String(error)}, but: ${said(page).join(' | ')}; ${page.console.join('; ')}`);
+  }
+};
+
+const withDoctor = (body: string, attributes = '', options = {}): Page => {
+  const page = new Page(options);
+  page.write(`${page.snippet(`data-doctor ${attributes}`)}<body>${body}`).end();
+  return page;
+};
+
+describe('the doctor', () => {
+  it('costs a page that does not ask for it nothing', async () => {
+    const page = new Page();
+    page.write(`${page.snippet()}<body>${card}<medical-disclaimer></medical-disclaimer>`).end();
+    await page.ready('article-card');
+    await page.defined('medical-disclaimer');
+    await page.settle();
+    expect(await page.loaded()).not.to.include('doctor.js');
+  });
+
+  it('comes where the address has ?cw-doctor', async () => {
+    const page = new Page({ headers: { 'cw-doctor': '1' } });
+    page.write(`${page.snippet()}<body>${card}`).end();
+    await says(page, /Version \d/);
+  });
+
+  it('says of a healthy page that it has no problem', async () => {
+    const page = withDoctor(card);
+    await says(page, /Fine: The endpoint http.* answers/);
+    await says(page, /Fine: <article-card>: ready/);
+    expect(said(page).filter((line) => line.startsWith('Problem'))).to.deep.equal([]);
+    expect(rootOf(page)?.querySelector('[role="status"]')?.textContent).to.equal('0 problems, 0 hints');
+  });
+
+  const faults: readonly (readonly [title: string, body: string, pattern: RegExp])[] = [
+    ['a missing slug', '<article-card></article-card>', /<article-card> needs slug.*Add it/],
+    [
+      'an attribute of another form',
+      '<article-card data-slug="x"></article-card>',
+      /data-slug\. Write slug\./,
+    ],
+    [
+      'an attribute without its hyphen',
+      '<article-card slug="x" headingLevel="3"></article-card>',
+      /headinglevel\. Write heading-level/,
+    ],
+    [
+      'a value that does not exist',
+      `<article-card slug="${SLUG}" layout="wide"></article-card>`,
+      /layout cannot be .*wide.* Choose/,
+    ],
+    [
+      'a slug that does not exist',
+      '<article-card slug="none"></article-card>',
+      /not-found, status 404.*letter/,
+    ],
+    ['a tag that was renamed', '<articlecard></articlecard>', /no tag <articlecard>\. Write <article-card>/],
+    ['a tag that stands there as text', '<p>&lt;article-card slug="x"></p>', /<article-card> as text/],
+    ['a page without tags', '<p>Text</p>', /none of our tags.*data-cw/],
+    [
+      'a mount whose attribute is miswritten',
+      '<div data-cw="article-card" data-article_slug="x"></div>',
+      /data-cw="article-card" needs data-slug/,
+    ],
+    [
+      'a tag that another script has taken',
+      `<script>customElements.define('latest-posts', class extends HTMLElement {})</script><latest-posts></latest-posts>`,
+      /Another script of the page has the tag <latest-posts>.*data-prefix/,
+    ],
+    [
+      'a second script',
+      `<script src="${code}/elsewhere/embed.js"></script>${card}`,
+      /has the script 2 times.*Keep one/,
+    ],
+    [
+      'a second version',
+      `<script>globalThis[Symbol.for('clinic-widgets@0.0.1')] = []</script>${card}`,
+      /versions .*0\.0\.1.*Keep one/,
+    ],
+    ['a hidden container', `<div id="tab" hidden>${card}</div>`, /hidden: <div id="tab">/],
+  ];
+  for (const [title, body, pattern] of faults) {
+    it(`names ${title}`, async () => {
+      await says(withDoctor(body), pattern);
+    });
+  }
+
+  it('names a root font size that is not the usual one', async () => {
+    const page = new Page();
+    page.write(`<style>html { font-size: 62.5% }</style>${page.snippet('data-doctor')}<body>${card}`).end();
+    await says(page, /root font size of the page is 10px/);
+  });
+
+  it('names a script tag without an endpoint', async () => {
+    const page = new Page();
+    page.write(`<script async src="${page.code}/embed.js" data-doctor></script><body>${card}`).end();
+    await says(page, /does not know where its content is.*data-endpoint/);
+  });
+
+  for (const [title, fault, pattern] of [
+    ['an endpoint that answers with HTML', 'html', /page of HTML and not with JSON.*data-endpoint must/],
+    ['an endpoint without CORS headers', 'no-cors', /does not let this page read it \(CORS\)/],
+    ['an endpoint that answers with an error', 'status-403', /answers with status 403/],
+    ['an endpoint that breaks off', 'drop', /Nothing answers at/],
+  ] as const) {
+    it(`names ${title}`, async () => {
+      const page = new Page();
+      const address = `${endpoint}/with/${fault}/v1`;
+      page
+        .write(
+          `<script async src="${page.code}/embed.js" data-endpoint="${address}" data-doctor></script><body>${card}`,
+        )
+        .end();
+      await says(page, pattern);
+    });
+  }
+
+  it('gives the line that a Content Security Policy lacks', async () => {
+    const page = withDoctor(card, '', {
+      headers: { 'Content-Security-Policy': `default-src 'none'; script-src ${code}` },
+    });
+    await says(page, new RegExp(`blocks ${endpoint} \\(connect-src\\).*Add to it: connect-src ${endpoint}`));
+    expect(said(page).join()).not.to.include('Nothing answers');
+  });
+
+  it('works under a strict policy without a violation', async () => {
+    const page = withDoctor(card, '', {
+      headers: {
+        'Content-Security-Policy': `default-src 'none'; script-src ${code}; connect-src ${endpoint}; img-src ${endpoint}; style-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html clinic-widgets`,
+      },
+    });
+    await says(page, /<article-card>: ready/);
+    await page.settle();
+    expect(page.violations).to.deep.equal([]);
+    const aside = rootOf(page)?.querySelector('aside');
+    expect(aside && page.window.getComputedStyle(aside).borderTopStyle).to.equal('solid');
+  });
+
+  it('writes a report without the query of the address', async () => {
+    const page = withDoctor('<article-card></article-card>', '', { headers: { 'x-name': 'secret' } });
+    await says(page, /needs slug/);
+    const report = rootOf(page)?.querySelector('textarea')?.value ?? '';
+    expect(report).to.match(/PROBLEM: <article-card> needs slug/);
+    expect(report).to.include(`Page: ${location.origin}/clinic/`);
+    expect(report).not.to.include('secret');
+  });
+
+  it('takes the focus, and leaves at Escape', async () => {
+    const page = withDoctor(card);
+    await until(() => rootOf(page)?.activeElement, 'it has the focus');
+    rootOf(page)?.activeElement?.dispatchEvent(
+      new page.window.KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+    );
+    expect(rootOf(page)).to.equal(undefined);
+  });
+
+  it('fits a page of 320 pixels', async () => {
+    const page = withDoctor(card, '', { width: 320 });
+    await says(page, /<article-card>: ready/);
+    const aside = rootOf(page)?.querySelector('aside');
+    expect(aside?.scrollWidth).to.be.at.most(aside?.clientWidth ?? 0);
+    expect(page.document.documentElement.scrollWidth).to.be.at.most(320);
+  });
+});
