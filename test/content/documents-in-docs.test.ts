@@ -1,0 +1,22 @@
+// The examples that publishers read follow the contract.
+import { expect } from '@open-wc/testing';
+import { articleKind, articleListKind } from '../../src/content/index.js';
+import { blocksIn } from '../docs/blocks.mjs';
+
+const text = await (await fetch('/docs/hosting-content.md')).text();
+const examples = blocksIn(text).filter(({ language }) => language === 'json');
+
+describe('the examples for publishers', () => {
+  it('are there', () => {
+    expect(examples).to.have.lengthOf(2);
+  });
+
+  for (const [index, { code }] of examples.entries()) {
+    it(`follow the contract: number ${index + 1}`, () => {
+      const json = JSON.parse(code) as { items?: unknown };
+      const kind = json.items ? articleListKind : articleKind;
+      const at = { base: 'https://content.example/v1/articles.json', images: 'any' } as const;
+      expect(() => kind.parse(json, at)).not.to.throw();
+    });
+  }
+});

@@ -1,0 +1,141 @@
+// The documents: what stands in their blocks of code holds, and their links lead somewhere.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import postcss from 'postcss';
+import ts from 'typescript';
+import { blocksIn, linksIn } from '../docs/blocks.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+const documents = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name.replaceAll('\\', '/')}`),
+];
+const blocks = documents.flatMap((path) =>
+  blocksIn(read(path)).map((block, index) => ({ ...block, name: `${path}, block ${index + 1}` })),
+);
+const of = (...languages) => blocks.filter(({ language }) => languages.includes(language));
+
+/** How each language is held to what it says. HTML runs in browsers: test/embed/docs.test.ts. */
+const checked = ['html', 'css', 'json', 'js', 'ts', 'sh', 'csp', 'http'];
+
+/** Drawings of the architecture, which nothing could run. */
+const drawings = [/^docs\/architecture\.md, block [12]$/];
+
+const manifest = JSON.parse(read('custom-elements.json'));
+const tokens = new Set(
+  manifest.modules.flatMap(({ declarations }) =>
+    declarations.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)),
+  ),
+);
+
+describe('documents', () => {
+  it('hold no block that nothing checks', () => {
+    const others = blocks.filter(
+      ({ language, name }) =>
+        !checked.includes(language) && !drawings.some((drawing) => drawing.test(name)),
+    );
+    assert.deepEqual(
+      others.map(({ name, language }) => `${name}: ${language}`),
+      [],
+    );
+  });
+
+  it('link to documents that exist', () => {
+    const missing = documents.flatMap((path) =>
+      linksIn(path, read(path))
+        .filter((to) => !existsSync(join(root, to)))
+        .map((to) => `${path} → ${to}`),
+    );
+    assert.deepEqual(missing, []);
+  });
+
+  it('are all reached from the README, decisions apart', () => {
+    const reached = new Set();
+    const visit = (path) => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      linksIn(path, read(path)).forEach(visit);
+    };
+    visit('README.md');
+    const lost = documents.filter((path) => !reached.has(path) && !path.startsWith('docs/decisions/'));
+    assert.deepEqual(lost, []);
+  });
+
+  for (const { name, code } of of('css')) {
+    it(`use tokens that exist: ${name}`, () => {
+      postcss.parse(code).walkDecls(/^--cw-/, ({ prop }) => {
+        assert.ok(tokens.has(prop), `${prop} is no token`);
+      });
+    });
+  }
+
+  for (const { name, code } of of('sh')) {
+    it(`name scripts that exist: ${name}`, () => {
+      const { scripts } = JSON.parse(read('package.json'));
+      const named = [...code.matchAll(/^npm (?:run )?([\w:]+)/gm)].map(([, script]) => script);
+      assert.ok(named.length > 0);
+      for (const script of named) assert.ok(script in scripts, `npm run ${script} does not exist`);
+    });
+  }
+
+  for (const { name, code } of of('csp')) {
+    it(`give a policy in its grammar: ${name}`, () => {
+      for (const directive of code.split(';')) {
+        assert.match(directive.trim(), /^[a-z-]+(?: (?:'[a-z-]+'|https:\/\/[a-z.]+|[a-z-]+))*$/);
+      }
+    });
+  }
+
+  for (const { name, code } of of('http')) {
+    it(`give headers that a program takes: ${name}`, () => {
+      for (const line of code.trim().split('\n')) {
+        const [, header, value] = /^([\w-]+): (.+)$/.exec(line) ?? [];
+        assert.equal(new Headers([[header, value]]).get(header), value);
+      }
+    });
+  }
+
+  it('give code that compiles', () => {
+    const files = new Map(
+      of('js', 'ts').map(({ code }, index) => [join(root, `test/docs/block-${index}.ts`), `${code}\nexport {};\n`]),
+    );
+    const { options } = ts.parseJsonConfigFileContent(
+      ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config,
+      ts.sys,
+      root,
+    );
+    const settings = {
+      ...options,
+      noEmit: true,
+      noUnusedLocals: false,
+      skipLibCheck: true,
+      paths: {
+        'clinic-widgets': [join(root, 'src/index.ts')],
+        'clinic-widgets/define/*': [join(root, 'src/define/*')],
+      },
+    };
+    const host = ts.createCompilerHost(settings);
+    const { getSourceFile, fileExists } = host;
+    host.fileExists = (path) => files.has(path) || fileExists.call(host, path);
+    host.getSourceFile = (path, ...rest) =>
+      files.has(path)
+        ? ts.createSourceFile(path, files.get(path), ...rest)
+        : getSourceFile.call(host, path, ...rest);
+    const program = ts.createProgram([...files.keys(), join(root, 'src/embed/globals.d.ts')], settings, host);
+    const problems = [...files.keys()].flatMap((path) => {
+      const file = program.getSourceFile(path);
+      return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+        ({ messageText }) => `${path}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+      );
+    });
+    assert.ok(files.size > 0);
+    assert.deepEqual(problems, []);
+  });
+});
