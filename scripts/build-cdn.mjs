@@ -16,8 +16,25 @@ const cache = join(root, 'node_modules/.cache/clinic-widgets');
 /** Already in the first file. */
 const IN_FIRST_FILE = ['article-card'];
 
+/** Packages of others of which there is something in a file. @type {Set<string>} */
+const bundled = new Set();
+
+/** Where a module comes from, if not from us. The compiler's helpers have ids of their own. @param {string} id */
+const packageOf = (id) =>
+  /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'))?.[1] ??
+  /^\0(@?[\w-]+(?:\+[\w-]+)?)@\d/.exec(id)?.[1]?.replace('+', '/');
+
 /** @param {string} mode */
-const bundle = (mode) => build({ root, configFile: join(root, 'vite.config.ts'), mode });
+const bundle = async (mode) => {
+  const result = await build({ root, configFile: join(root, 'vite.config.ts'), mode });
+  for (const { output } of [result].flat().filter((one) => 'output' in one)) {
+    const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.entries(file.modules) : []));
+    for (const [path, { renderedLength }] of modules) {
+      const name = packageOf(path);
+      if (name && renderedLength > 0) bundled.add(name);
+    }
+  }
+};
 
 /** @param {string} algorithm @param {string} path */
 const integrity = async (algorithm, path) =>
@@ -60,6 +77,9 @@ await copyFile(join(root, 'src/styles/reserve.css'), join(cdn, 'reserve.css'));
 // What the licences ask for: whoever hosts the folder hosts the notices too.
 await copyFile(join(root, 'THIRD-PARTY-NOTICES.md'), join(cdn, 'THIRD-PARTY-NOTICES.md'));
 await cp(join(root, 'src/themes'), join(cdn, 'themes'), { recursive: true });
+
+// For scripts/notices.mjs.
+await writeFile(join(cache, 'bundled.json'), JSON.stringify([...bundled].sort()));
 
 const files = (await readdir(cdn, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())

@@ -69,7 +69,9 @@ export function packedProject() {
       return new Map(
         Object.entries(exports).flatMap(([name, target]) => {
           if (target === null) return [];
-          const file = (typeof target === 'string' ? target : (target['types'] ?? '')).replace('./', '');
+          const file = (
+            typeof target === 'string' ? target : (target['default'] ?? target['types'] ?? '')
+          ).replace('./', '');
           assert.ok(file, `${name} leads to no file`);
           if (!file.includes('*')) return [[specifierOf(name), file]];
           const [start = '', end = ''] = file.split('*');
