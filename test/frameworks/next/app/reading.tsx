@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { ContentErrorEvent, ContentSelectEvent } from 'clinic-widgets';
 import 'clinic-widgets/define/article-card';
 import 'clinic-widgets/define/content-provider';
@@ -12,7 +12,18 @@ const questions = {
   items: [{ id: 'list', question: 'Should I bring a list?', answer: '<p>Yes, a short one.</p>' }],
 };
 
+const never = () => () => undefined;
+
+/** False on the server and while the page becomes alive, true from then on. */
+const useIsAlive = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
 export function Reading() {
+  const isAlive = useIsAlive();
   const [news, setNews] = useState<readonly string[]>([]);
   const tell = (what: string) => setNews((before) => [...before, what]);
 
@@ -22,8 +33,9 @@ export function Reading() {
     tell(`open ${event.slug}`);
   };
 
+  // React gives elements that came from the server neither listeners nor properties; with another key it makes new ones.
   return (
-    <content-provider endpoint="https://content.example/v1">
+    <content-provider key={String(isAlive)} endpoint="https://content.example/v1">
       <article-card
         slug="is-ketamine-addictive"
         heading-level={3}
