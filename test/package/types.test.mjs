@@ -77,6 +77,33 @@ describe('the types', () => {
     assert.equal(await compiled({ 'events.ts': text }), '');
   });
 
+  it('let JSX of Preact write what the elements have, and nothing else', async () => {
+    const text = `
+      import type {} from 'clinic-widgets/types/preact';
+      export const good = (
+        <content-provider endpoint="/v1">
+          <article-card slug="a" heading-level={3} class="wide" oncw-error={({ code }) => code.length}>
+            <a href="/a">A</a>
+          </article-card>
+          <latest-posts limit="3" allow-repeats />
+          <faq-list data={{ id: 'a', items: [] }} />
+        </content-provider>
+      );
+      // @ts-expect-error the event of an error is no click
+      export const event = <article-card oncw-error={(event: MouseEvent) => event.clientX} />;
+      // @ts-expect-error a level is a number
+      export const level = <article-card heading-level="three" />;
+      // @ts-expect-error a card has no such attribute
+      export const attribute = <article-card slugg="a" />;`;
+    const options = {
+      module: 'ESNext',
+      moduleResolution: 'bundler',
+      jsx: 'react-jsx',
+      jsxImportSource: 'preact',
+    };
+    assert.equal(await compiled({ 'preact.tsx': text }, options), '');
+  });
+
   it('hold for a partner’s own tests', async () => {
     const text = `
       import { ContentError, article, type Article } from 'clinic-widgets/client';
