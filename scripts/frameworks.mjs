@@ -55,7 +55,7 @@ async function npm(args, cwd) {
 /** The package as npm would publish it; its name changes with what is in it. */
 async function pack() {
   if (!existsSync(join(root, 'cdn', 'embed.js'))) await npm(['run', '--silent', 'build:cdn'], root);
-  if (!existsSync(join(root, 'dist', 'index.js'))) await npm(['run', '--silent', 'build:dist'], root);
+  await npm(['run', '--silent', 'build:dist'], root);
   const folder = join(cache, 'packed');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -110,7 +110,7 @@ async function look(browser, files, endpoint) {
     // Given as a property where a framework has properties.
     await page.getByText('Should I bring a list?').waitFor();
     await card.getByRole('heading', { level: 3, name: 'Is ketamine addictive?' }).waitFor();
-    await absent.getByText('could not be loaded').or(absent.getByText('not')).first().waitFor();
+    await absent.locator('[part~="message"]').waitFor();
     await output.filter({ hasText: 'loaded' }).filter({ hasText: 'not-found 404' }).waitFor();
     // What the page answers is kept: the link is not followed.
     await card.getByRole('link').click();
@@ -144,7 +144,8 @@ try {
       console.log(`ok     ${name} (${((Date.now() - start) / 1000).toFixed(1)} s)`);
     } catch (error) {
       console.log(`FAILED ${name}`);
-      console.log(error);
+      const { message, cause } = /** @type {Error} */ (error);
+      console.log([message, cause instanceof Error ? cause.message : ''].join('\n'));
       process.exitCode = 1;
     }
   }

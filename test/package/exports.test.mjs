@@ -25,7 +25,10 @@ async function closureOf(starts) {
   for (const path of found) {
     const beside = path.endsWith('.js') ? [path.replace(/\.js$/, '.d.ts'), `${path}.map`] : [];
     const code = /\.(?:js|ts)$/.test(path) && !path.startsWith('cdn/') ? await read(path) : '';
-    const imported = importsOf(code).map((specifier) => posix.join(posix.dirname(path), specifier));
+    // A file of types alone is imported under the name of a module that there is not.
+    const imported = importsOf(code)
+      .map((specifier) => posix.join(posix.dirname(path), specifier))
+      .flatMap((module) => [module, module.replace(/\.js$/, '.d.ts')]);
     for (const one of [...beside, ...imported]) if (existsSync(join(project.installed, one))) found.add(one);
   }
   return found;
@@ -37,7 +40,11 @@ const read = (path) => readFile(join(project.installed, path), 'utf8');
 describe('the packed package', () => {
   it('holds what its exports promise, README, LICENSE, CHANGELOG and notices, and nothing else', async () => {
     const exported = await project.exported();
-    const promised = await closureOf([...exported.values(), ...ALWAYS]);
+    const { exports } = await project.manifest();
+    const types = Object.values(exports).flatMap((target) =>
+      typeof target === 'object' ? (target?.['types']?.replace('./', '') ?? []) : [],
+    );
+    const promised = await closureOf([...exported.values(), ...types, ...ALWAYS]);
     assert.deepEqual(await project.files(), [...promised].sort());
   });
 
@@ -77,6 +84,11 @@ describe('the packed package', () => {
       JSON.parse(output),
       Object.fromEntries(files.map(([name, path]) => [name, join(project.installed, path)])),
     );
+  });
+
+  it('has an entry for its version in the change log', async () => {
+    const { version } = await project.manifest();
+    assert.match(await read('CHANGELOG.md'), new RegExp(`^## ${String(version)}$`, 'm'));
   });
 
   it('keeps what is its own business to itself', async () => {
