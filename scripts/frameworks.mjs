@@ -52,7 +52,7 @@ async function npm(args, cwd) {
   }
 }
 
-/** The package as npm would publish it; its name changes with what is in it. */
+/** The package as npm would publish it, from the sources as they are. */
 async function pack() {
   if (!existsSync(join(root, 'cdn', 'embed.js'))) await npm(['run', '--silent', 'build:cdn'], root);
   await npm(['run', '--silent', 'build:dist'], root);
@@ -95,9 +95,11 @@ async function look(browser, files, endpoint) {
   /** @type {string[]} */
   const trouble = [];
   page.on('pageerror', (error) => trouble.push(error.message));
-  // A missing article is a part of the page.
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/404/.test(message.text())) trouble.push(message.text());
+    // The missing article is a part of the page.
+    const { url: from } = message.location();
+    if (message.type() !== 'error' || from.startsWith(NAMED) || from.endsWith('/favicon.ico')) return;
+    trouble.push(`${message.text()} ${from}`);
   });
   await page.route(`${NAMED}**`, async (route) => {
     const response = await route.fetch({ url: route.request().url().replace(NAMED, `${endpoint}/`) });
