@@ -4,7 +4,7 @@ import { loadArticles, noArticles, type Articles } from './articles.js';
 import { checkSnippet, type Checked } from './check.js';
 import type { Choices, Widget } from './manifest.js';
 import { PreviewFrame } from './preview-frame.js';
-import { previewPage, type Report, type Scheme } from './preview.js';
+import { previewPage, type Scheme } from './preview.js';
 import {
   faultOf,
   lookFaultOf,
@@ -42,7 +42,6 @@ export class App {
   pasted = '';
   checked: Checked | undefined;
   readonly frames: Readonly<Record<Scheme, PreviewFrame>>;
-  #report: Report | undefined;
   #asked = '';
   #asking = new AbortController();
   #timer = 0;
@@ -55,8 +54,7 @@ export class App {
   ) {
     ({ settings: this.settings, problems: this.problems } = this.#read());
     this.base = new URL('..', location.href).href;
-    const heard = (report: Report): void => {
-      this.#report = report;
+    const heard = (): void => {
       this.#render();
     };
     this.frames = { light: new PreviewFrame(heard), dark: new PreviewFrame(() => undefined) };
@@ -159,7 +157,7 @@ export class App {
   get status(): { readonly text: string; readonly isFault: boolean } {
     if (this.hindrance) return { text: '', isFault: false };
     if (this.missing) return { text: this.missing, isFault: true };
-    const { state = '', code = '' } = this.#report ?? {};
+    const { state = '', code = '' } = this.frames.light.report ?? {};
     switch (state) {
       case '':
         return {
@@ -232,7 +230,6 @@ export class App {
   #follow(): void {
     this.#ask();
     const { snippet } = this;
-    this.#report = undefined;
     if (!this.hindrance) {
       for (const [scheme, frame] of Object.entries(this.frames)) {
         frame.show(previewPage(snippet, scheme as Scheme));
