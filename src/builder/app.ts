@@ -23,6 +23,9 @@ import { check, preview, snippets } from './templates/result.js';
 /** Typing goes on: no request and no preview for half an address. Milliseconds. */
 const PAUSE = 350;
 
+/** Where the files are unless somebody says otherwise: beside this page's folder. */
+const standardBase = (): string => new URL('..', location.href).href;
+
 /** What the preview says of a widget that shows nothing. */
 const failures: Readonly<Record<string, string>> = {
   code: 'The files cannot be loaded from the address of the files, or are of another version.',
@@ -53,7 +56,7 @@ export class App {
     private readonly root: HTMLElement,
   ) {
     ({ settings: this.settings, problems: this.problems } = this.#read());
-    this.base = new URL('..', location.href).href;
+    this.base = standardBase();
     const heard = (): void => {
       this.#render();
     };
@@ -75,7 +78,7 @@ export class App {
   }
 
   get files(): Files {
-    const base = this.baseFault ? new URL('..', location.href).href : this.base.replace(/\/*$/, '/');
+    const base = this.baseFault ? standardBase() : this.base.replace(/\/*$/, '/');
     return { base, version: this.version, integrity: this.integrity };
   }
 
