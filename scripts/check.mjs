@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { npmCall } from './npm.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -13,10 +14,13 @@ const steps = {
   // Before anything writes it anew.
   manifest: ['manifest:check'],
   build: ['build'],
+  'build once more': ['check:reproducible'],
   'syntax of the build': ['check:syntax'],
+  notices: ['notices:check'],
   size: ['size', '--', '--check'],
   pictures: ['pictures'],
   package: ['check:package'],
+  frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte'],
   'unused code': ['check:unused'],
   storybook: ['build:storybook'],
 };
@@ -46,12 +50,8 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 
 /** Runs a script of package.json; `show` takes its output as it comes. */
 async function npm(script, show) {
-  const args = ['run', '--silent', ...script];
-  // When npm runs this script, npm_execpath is the very npm; it also spares the .cmd trouble on Windows.
-  const itself = process.env.npm_execpath;
-  const child = itself
-    ? spawn(process.execPath, [itself, ...args])
-    : spawn('npm', args, { shell: process.platform === 'win32' });
+  const { command, args, shell } = npmCall(['run', '--silent', ...script]);
+  const child = spawn(command, args, { shell });
   child.stdin.end();
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
