@@ -8,7 +8,6 @@ import type { ContentError } from '../content/index.js';
 import { clientFor, type Settings } from '../contexts/settings.js';
 import { afterLoad } from '../controllers/page-life.js';
 import { tagName } from '../define/register.js';
-import type { ContentErrorEvent } from '../events/index.js';
 import { checkElements, placedOn } from './elements.js';
 import { checkEndpoint } from './endpoint.js';
 import { fault, type Finding } from './finding.js';
@@ -102,7 +101,7 @@ export const openDoctor = (): void => {
     update();
   });
   document.addEventListener('cw-error', (event) => {
-    const { target, error } = event as ContentErrorEvent;
+    const { target, error } = event;
     if (target instanceof Element) errors.set(target, error);
     update();
   });

@@ -18,7 +18,7 @@ const styles = css`
 
   aside {
     box-sizing: border-box;
-    inline-size: min(32rem, 100vw);
+    inline-size: min(32em, 100vw);
     max-block-size: 60vh;
     padding: 1em;
     overflow: auto;

@@ -6,8 +6,9 @@ import { tagName } from '../define/register.js';
  * attribute that names it, and the default of that. The list of articles has no name; any default will do.
  */
 export const elements: Readonly<Record<string, string>> = {
-  // No element: `<div data-cw>`, of which its part makes one.
+  // No elements: `<div data-cw>`, of which a part makes one, and the panel for whoever looks after the page.
   mounts: '',
+  doctor: '',
   'article-view': 'article slug',
   'addiction-comparison-table': 'comparison comparison physical-vs-psychological',
   'related-posts': 'related for',

@@ -2,14 +2,13 @@
  * The script tag: finds its own settings, starts the page's requests, and brings the code that the page needs.
  * A classic script that runs as a module too, and again without harm when it is on the page twice.
  */
-import { warnOnce } from '../content/warn.js';
 import { clientFor, provide } from '../contexts/index.js';
 import { register, usePrefix } from '../define/register.js';
 import { ArticleCard } from '../widgets/article-card/article-card.js';
 import { core } from './core.js';
 import { watch } from './loader.js';
 import { ownScript, settingsOf } from './own-script.js';
-import { loadPart, usePartsOf } from './parts.js';
+import { usePartsOf } from './parts.js';
 
 const KEY = Symbol.for(`clinic-widgets@${__VERSION__}`);
 const page = globalThis as { [KEY]?: unknown };
@@ -24,8 +23,5 @@ if (!page[KEY]) {
   usePartsOf(script);
   usePrefix(script?.dataset['prefix']);
   watch(client);
-  if (/[?&]cw-doctor/.test(location.search) || script?.dataset['doctor'] !== undefined) {
-    loadPart('doctor.js').catch(warnOnce);
-  }
   register('article-card', ArticleCard);
 }

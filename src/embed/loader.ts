@@ -5,6 +5,9 @@ import { tagName } from '../define/register.js';
 import { askEarly, elements } from './early.js';
 import { loadPart } from './parts.js';
 
+/** Where the panel for whoever looks after the page is asked for. */
+const DOCTOR = /[?&]cw-doctor/.test(location.search) ? 'html' : '[data-doctor]';
+
 /** How often code that failed is asked for again, all elements together. */
 const TRIES = 2;
 
@@ -18,12 +21,14 @@ export const watch = (page: ContentClient | undefined): void => {
 
   const look = (): void => {
     for (const tag of waiting) {
-      const found = document.querySelectorAll(tag === 'mounts' ? '[data-cw]' : tagName(tag));
+      const found = document.querySelectorAll(
+        tag === 'mounts' ? '[data-cw]' : tag === 'doctor' ? DOCTOR : tagName(tag),
+      );
       if (found.length === 0) continue;
       waiting.delete(tag);
       // Articles and answers need the sanitizer too; a failure of its own is theirs to tell.
       if (/^(?:article|faq)-/.test(tag)) loadPart('sanitizer.js').catch(() => undefined);
-      loadPart(`${tag === 'mounts' ? '' : 'widgets/'}${tag}.js`).catch((error: unknown) => {
+      loadPart(`${tag.includes('-') ? 'widgets/' : ''}${tag}.js`).catch((error: unknown) => {
         // Its fallback stays. A later change of the page tries again, but not every change of a busy one.
         if (tries++ < TRIES) waiting.add(tag);
         warnOnce(String(error));

@@ -4,10 +4,12 @@
  * @returns {{ language: string, code: string }[]}
  */
 export const blocksIn = (markdown) =>
-  [...markdown.matchAll(/^( *)```(\w*)\n(.*?)^ *```$/gms)].map(([, indent = '', language = '', code = '']) => ({
-    language,
-    code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
-  }));
+  [...markdown.matchAll(/^( *)```(\w*)\n(.*?)^ *```$/gms)].map(
+    ([, indent = '', language = '', code = '']) => ({
+      language,
+      code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    }),
+  );
 
 /**
  * Addresses, relative to the project's folder, of the documents that one links to.

@@ -30,11 +30,7 @@ const under = (policy: string, lang = 'en'): Page =>
 describe('under a strict Content Security Policy', () => {
   it('every widget works without a violation', async () => {
     const page = under(strict);
-    page
-      .write(
-        `<link rel="stylesheet" href="${page.code}/reserve.css">${page.snippet()}<body>${all}`,
-      )
-      .end();
+    page.write(`<link rel="stylesheet" href="${page.code}/reserve.css">${page.snippet()}<body>${all}`).end();
     await shown(page);
     await page.settle();
     expect(page.violations).to.deep.equal([]);

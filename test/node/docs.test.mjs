@@ -38,8 +38,7 @@ const tokens = new Set(
 describe('documents', () => {
   it('hold no block that nothing checks', () => {
     const others = blocks.filter(
-      ({ language, name }) =>
-        !checked.includes(language) && !drawings.some((drawing) => drawing.test(name)),
+      ({ language, name }) => !checked.includes(language) && !drawings.some((drawing) => drawing.test(name)),
     );
     assert.deepEqual(
       others.map(({ name, language }) => `${name}: ${language}`),
@@ -104,7 +103,10 @@ describe('documents', () => {
 
   it('give code that compiles', () => {
     const files = new Map(
-      of('js', 'ts').map(({ code }, index) => [join(root, `test/docs/block-${index}.ts`), `${code}\nexport {};\n`]),
+      of('js', 'ts').map(({ code }, index) => [
+        join(root, `test/docs/block-${index}.ts`),
+        `${code}\nexport {};\n`,
+      ]),
     );
     const { options } = ts.parseJsonConfigFileContent(
       ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile).config,
