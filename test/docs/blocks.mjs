@@ -1,13 +1,14 @@
 /**
- * The code blocks of a document.
+ * The code blocks of a document, and the file that each says it is.
  * @param {string} markdown
- * @returns {{ language: string, code: string }[]}
+ * @returns {{ language: string, file: string, code: string }[]}
  */
 export const blocksIn = (markdown) =>
-  [...markdown.matchAll(/^( *)```(\w*)\n(.*?)^ *```$/gms)].map(
-    ([, indent = '', language = '', code = '']) => ({
+  [...markdown.matchAll(/^( *)```(\w*)(?: file=(\S+))?\r?\n(.*?)^ *```\r?$/gms)].map(
+    ([, indent = '', language = '', file = '', code = '']) => ({
       language,
-      code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+      file,
+      code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), '').replaceAll('\r\n', '\n'),
     }),
   );
 

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { blocksIn } from '../docs/blocks.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const applications = join(root, 'test', 'frameworks');
@@ -18,9 +19,9 @@ describe('the pages on frameworks', () => {
 
     it(`has one for ${name}, whose code is the application's`, () => {
       assert.ok(existsSync(page));
-      const shown = [...read(page).matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms)];
+      const shown = blocksIn(read(page));
       assert.ok(shown.length > 0, 'it shows no code');
-      for (const [, path = '', code] of shown) assert.equal(code, read(join(applications, name, path)), path);
+      for (const { file, code } of shown) assert.equal(code, read(join(applications, name, file)), file);
     });
 
     it(`names the versions that were tried with ${name}`, () => {
