@@ -19,6 +19,7 @@ const steps = {
   package: ['check:package'],
   'unused code': ['check:unused'],
   storybook: ['build:storybook'],
+  stories: ['check:stories', '--', '--no-build'],
 };
 
 const failed = [];
