@@ -16,6 +16,9 @@ const WINDOWS = 3;
 /** Pixels that have to change when something gets the focus: a ring of 2 px around a short link. */
 const RING = 60;
 
+/** The story on which the toolbar is tried. */
+const PLAIN = 'elements-article-card--ready';
+
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'storybook-static');
 const results = join(root, '.cache', 'stories');
@@ -41,6 +44,7 @@ try {
   files.sort((a, b) => b.length - a.length);
   await inWindows(files, {}, async ({ visit }, entry, at) => visit(entry, { fresh: at === 0 }));
   await inWindows([forced], { forcedColors: 'active' }, inForcedColours);
+  await inWindows([stories.filter(({ id }) => id === PLAIN)], {}, withMenus);
 } finally {
   await book.close();
 }
@@ -98,6 +102,31 @@ async function inForcedColours({ page, visit }, entry) {
   if (ring < RING) problems.push(`in forced colours focus is not seen: it changes ${ring} pixels`);
   await keep(entry.id, focused);
   return problems;
+}
+
+/** What surrounds a story leaves its content where it is; another endpoint is asked anew. */
+async function withMenus(window, entry) {
+  const problems = await window.visit(entry, { fresh: true });
+  const { page } = window;
+  await page.evaluate(countLoads);
+  const menus = { theme: 'dark', direction: 'rtl', language: 'de', width: '320', host: 'pico' };
+  for (const [name, value] of Object.entries(menus)) {
+    await window.set({ [name]: value });
+    if (await page.evaluate('loads')) problems.push(`the menu ${name} made it load again`);
+  }
+  await window.set({ endpoint: 'down' });
+  await page.waitForFunction('loads').catch(() => problems.push('the menu endpoint changed nothing'));
+  return problems;
+}
+
+/** Runs in the page. */
+function countLoads() {
+  globalThis.loads = 0;
+  for (const type of ['cw-load', 'cw-error']) {
+    globalThis.addEventListener(type, () => {
+      globalThis.loads += 1;
+    });
+  }
 }
 
 async function picture(page) {

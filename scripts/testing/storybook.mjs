@@ -62,6 +62,11 @@ export async function openStorybook(root) {
 
       return {
         page,
+        /** Sets menus of the toolbar, as a designer would, and waits until the story has followed. */
+        async set(globals) {
+          await page.evaluate(update, globals);
+          await page.evaluate(ending, LIMIT);
+        },
         /**
          * Shows one entry of the index, and lists what is wrong with it.
          * @param {{ id: string, type: 'story' | 'docs' }} entry
@@ -141,6 +146,12 @@ function listen(types) {
 function select(storyId) {
   globalThis.begin();
   globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
+}
+
+/** Runs in the page. */
+function update(globals) {
+  globalThis.begin();
+  globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
 }
 
 /** Runs in the page: what the end of the story says, in sentences. */

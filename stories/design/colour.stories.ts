@@ -28,7 +28,7 @@ export const Colour: StoryObj = {
         ([theme, name]) =>
           html`<section class="page bare ${theme} ground">
             <h2>${name}</h2>
-            <contrast-table>${widgets}</contrast-table>
+            <contrast-table ground=${name}>${widgets}</contrast-table>
           </section>`,
       )}
       ${Object.entries(themes).flatMap(([name, values]) =>
@@ -36,7 +36,7 @@ export const Colour: StoryObj = {
           (theme) =>
             html`<section class="page bare ${theme} ground" style=${declarations(values)}>
               <h2>The set “${name}” on a ${theme} page</h2>
-              <contrast-table>${widgets}</contrast-table>
+              <contrast-table ground="${name}, ${theme}">${widgets}</contrast-table>
             </section>`,
         ),
       )}`,
