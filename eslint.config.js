@@ -216,7 +216,11 @@ const src = [
 ];
 
 export default defineConfig([
-  globalIgnores(['**/node_modules', 'dist', 'cdn', 'coverage', 'storybook-static', '.cache', 'test/pages']),
+  globalIgnores([
+    ...['**/node_modules', 'dist', 'cdn', 'coverage', 'storybook-static', '.cache', 'test/pages'],
+    // Applications with compilers and packages of their own.
+    'test/frameworks',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, rules: mistakes },
 
   // TypeScript, with types.

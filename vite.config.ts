@@ -136,13 +136,18 @@ const forScriptTag = (): Plugin => {
       const resolved = await this.resolve(source, importer, { skipSelf: true });
       return (resolved && instead.get(resolved.id)) ?? null;
     },
-    // The compiler's own helper is handed to no `resolveId`.
-    transform: (_code, id) =>
-      id.endsWith('/helpers/esm/decorate.js')
-        ? `export { default } from '${path('src/embed/decorate.ts')}';`
-        : null,
   };
 };
+
+/** Another helper for decorators than the compiler's own, which is larger, others', and handed to no `resolveId`. */
+const ownDecorate = (): Plugin => ({
+  name: 'own-decorate',
+  enforce: 'pre',
+  transform: (_code, id) =>
+    id.endsWith('/helpers/esm/decorate.js')
+      ? `export { default } from '${path('src/embed/decorate.ts')}';`
+      : null,
+});
 
 interface Node {
   readonly type: string;
@@ -281,6 +286,7 @@ export default defineConfig(({ command, mode }) => {
     },
     plugins: [
       entryOf(build.entry),
+      ownDecorate(),
       ...(split ? [forScriptTag()] : [filesWithin(), onlyWhatIsSaid()]),
       ...(build.isPart ? [coreFromFirstFile()] : []),
       ...(mode === 'strings' ? [afterFirstFile()] : []),

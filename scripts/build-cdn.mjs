@@ -17,8 +17,25 @@ const cache = join(root, 'node_modules/.cache/clinic-widgets');
 /** Already in the first file. */
 const IN_FIRST_FILE = ['article-card'];
 
+/** Packages of others of which there is something in a file. @type {Set<string>} */
+const bundled = new Set();
+
+/** Where a module comes from, if not from us. The compiler's helpers have ids of their own. @param {string} id */
+const packageOf = (id) =>
+  /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'))?.[1] ??
+  /^\0(@?[\w-]+(?:\+[\w-]+)?)@\d/.exec(id)?.[1]?.replace('+', '/');
+
 /** @param {string} mode */
-const bundle = (mode) => build({ root, configFile: join(root, 'vite.config.ts'), mode });
+const bundle = async (mode) => {
+  const result = await build({ root, configFile: join(root, 'vite.config.ts'), mode });
+  for (const { output } of [result].flat().filter((one) => 'output' in one)) {
+    const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.entries(file.modules) : []));
+    for (const [path, { renderedLength }] of modules) {
+      const name = packageOf(path);
+      if (name && renderedLength > 0) bundled.add(name);
+    }
+  }
+};
 
 /** @param {string} algorithm @param {string} path */
 const integrity = async (algorithm, path) =>
@@ -89,3 +106,6 @@ for (const file of ['index.html', 'builder.css']) {
   await copyFile(join(root, 'src/builder', file), join(cdn, 'builder', file));
 }
 console.log(`cdn/: ${String(await writeIntegrity())} files`);
+
+// For scripts/notices.mjs.
+await writeFile(join(cache, 'bundled.json'), JSON.stringify([...bundled].sort()));

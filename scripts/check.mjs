@@ -13,10 +13,13 @@ const steps = {
   // Before anything writes it anew.
   manifest: ['manifest:check'],
   build: ['build'],
+  'build once more': ['check:reproducible'],
   'syntax of the build': ['check:syntax'],
+  notices: ['notices:check'],
   size: ['size', '--', '--check'],
   pictures: ['pictures'],
   package: ['check:package'],
+  frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte'],
   'unused code': ['check:unused'],
   storybook: ['build:storybook'],
   stories: ['check:stories', '--', '--no-build'],

@@ -1,17 +1,19 @@
-// `npm run size`: the bytes of each file in cdn/ as a good CDN sends it (brotli 11), beside its budget.
-// With --check, a file that is over its budget, or that has none, is an error.
+// `npm run size`: the bytes of each file in cdn/ as a good CDN sends it (brotli 11), and of what a project's bundler
+// makes of each entry of the package, with all that it depends on, beside their budgets.
+// With --check, what is over its budget, or has none, is an error.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { bundleOf } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cdn = join(root, 'cdn');
 const budgets = JSON.parse(readFileSync(join(root, 'size-budgets.json'), 'utf8'));
 
-if (!existsSync(cdn)) {
-  console.error('There is no cdn/ to measure: run `npm run build` first.');
+if (!existsSync(cdn) || !existsSync(join(root, 'dist'))) {
+  console.error('There is no cdn/ or no dist/ to measure: run `npm run build` first.');
   process.exit(1);
 }
 
@@ -22,6 +24,28 @@ const sizes = new Map(
     .sort()
     .map((path) => [path, brotli(readFileSync(join(cdn, path)))]),
 );
+
+/** What is loaded at first; languages and the sanitizer come when they are needed. */
+const entries = {
+  client: `import { article, ContentClient } from 'clinic-widgets/client';
+    console.log(new ContentClient({ endpoint: '/v1' }).get(article, ''));`,
+  define: `import { defineAll } from 'clinic-widgets/define'; defineAll();`,
+  ...Object.fromEntries(
+    readdirSync(join(root, 'src', 'widgets')).map((tag) => [
+      `define/${tag}`,
+      `import 'clinic-widgets/define/${tag}';`,
+    ]),
+  ),
+};
+const entrySizes = [];
+for (const [name, code] of Object.entries(entries)) {
+  const bundle = await bundleOf(code, { folder: root });
+  entrySizes.push({
+    name: `clinic-widgets/${name}`,
+    size: brotli(Buffer.from(bundle.code)),
+    budget: budgets.entries[name],
+  });
+}
 
 function brotli(file) {
   const bytes = settled(file);
@@ -43,6 +67,7 @@ const rows = [
     size: files.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0),
     budget,
   })),
+  ...entrySizes,
 ];
 
 const width = Math.max(...rows.map(({ name }) => name.length));
@@ -61,6 +86,9 @@ for (const path of [
   ...Object.values(budgets.pages).flatMap(({ files }) => files),
 ]) {
   if (!sizes.has(path)) problems.push(`size-budgets.json names ${path}, which cdn/ does not hold.`);
+}
+for (const name of Object.keys(budgets.entries)) {
+  if (!(name in entries)) problems.push(`size-budgets.json names ${name}, which is no entry of the package.`);
 }
 
 if (process.argv.includes('--check') && problems.length > 0) {

@@ -1,47 +1,5 @@
 /** Classes, client, types. Importing this registers nothing and touches no document. */
-export {
-  ContentClient,
-  signUp,
-  type ContentClientOptions,
-  type LoadOptions,
-  type SignUpOptions,
-  type Timing,
-  type Transport,
-} from './client/index.js';
-export {
-  articleJsonLd,
-  ContentError,
-  type ContentErrorCode,
-  type ContentErrorDetails,
-  type ImagePolicy,
-} from './content/index.js';
-export type {
-  Article,
-  ArticleList,
-  ArticleSummary,
-  Author,
-  CalendarDate,
-  Citation,
-  Comparison,
-  Consent,
-  Faq,
-  FieldError,
-  Notice,
-  Picture,
-  Review,
-  Signup,
-  SignupOutcome,
-} from './content/index.js';
-export {
-  article,
-  articleList,
-  articlePage,
-  articleSummary,
-  comparison,
-  faq,
-  related,
-  type Resource,
-} from './client/index.js';
+export * from './client.js';
 export { configure, type Settings } from './contexts/index.js';
 export { overrideStrings, type ContentState, type SubmissionState } from './controllers/index.js';
 export type { Language, StringOverrides } from './locales/index.js';

@@ -140,7 +140,8 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
           ? [
               {
                 title: 'Its looks',
-                where: 'Paste this at the top of the site’s global.css, where your editor offers one.',
+                where:
+                  'Paste this at the top of the site’s CSS file (global.css), where your editor offers one.',
                 code: looks,
               },
             ]

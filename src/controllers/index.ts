@@ -19,3 +19,6 @@ export { RepeatsController } from './repeats-controller.js';
 export { ScrollRegionController } from './scroll-region-controller.js';
 export { SubmissionController, type Filled, type SubmissionState } from './submission-controller.js';
 export { afterLoad } from './page-life.js';
+
+// Whoever has a widget has the types of its events.
+export type {} from '../events/index.js';

@@ -32,6 +32,7 @@ export type {} from './article-card.js';
 export type {} from './article-view.js';
 export type {} from './content-provider.js';
 export type {} from './crisis-resources.js';
+export type {} from './faq-list.js';
 export type {} from './latest-posts.js';
 export type {} from './medical-disclaimer.js';
 export type {} from './related-posts.js';

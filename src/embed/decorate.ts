@@ -1,4 +1,4 @@
-/** Takes the place of the compiler's helper in the script-tag build: all that our two decorators need. */
+/** Takes the place of the compiler's helper in the files of `cdn/`: all that our two decorators need. */
 type Decorator = (target: object, name: string) => void;
 
 // The helper that it stands in for has no name either.

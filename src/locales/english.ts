@@ -6,12 +6,12 @@ import { latest } from './en-latest.js';
 import { related } from './en-related.js';
 import { safety } from './en-safety.js';
 import { signup } from './en-signup.js';
-import { en } from './en.js';
+import { en as common } from './en.js';
 import type { Locale } from './strings.js';
 
 /** Every sentence there is. Widgets take the parts that they need instead. */
-export const english: Locale = {
-  ...en,
+export const en: Locale = {
+  ...common,
   article,
   carousel,
   comparison,

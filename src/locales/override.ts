@@ -1,7 +1,7 @@
 /** What a page says in its own words instead of ours. */
 import { isObject, warnOnce } from '../content/index.js';
 import { languageOf, loaded } from './catalogue.js';
-import { english as sentences } from './english.js';
+import { en as sentences } from './english.js';
 import type { Language } from './load.js';
 import type { Locale, Strings } from './strings.js';
 

@@ -1,7 +1,7 @@
 /** What every language has to say: all that English says, and with what it is about. */
 import { expect } from '@open-wc/testing';
 import type { CalendarDate } from '../../src/content/index.js';
-import { english } from '../../src/locales/english.js';
+import { en as english } from '../../src/locales/english.js';
 import { loadFile, type Language } from '../../src/locales/load.js';
 import type { Locale } from '../../src/locales/strings.js';
 

@@ -1,0 +1,42 @@
+/** The content endpoint without any element: the client, what it can be asked for, and the models that it gives. */
+export {
+  article,
+  articleList,
+  articlePage,
+  articleSummary,
+  comparison,
+  ContentClient,
+  faq,
+  related,
+  signUp,
+  type ContentClientOptions,
+  type LoadOptions,
+  type Resource,
+  type SignUpOptions,
+  type Timing,
+  type Transport,
+} from './client/index.js';
+export {
+  articleJsonLd,
+  ContentError,
+  type ContentErrorCode,
+  type ContentErrorDetails,
+  type ImagePolicy,
+} from './content/index.js';
+export type {
+  Article,
+  ArticleList,
+  ArticleSummary,
+  Author,
+  CalendarDate,
+  Citation,
+  Comparison,
+  Consent,
+  Faq,
+  FieldError,
+  Notice,
+  Picture,
+  Review,
+  Signup,
+  SignupOutcome,
+} from './content/index.js';
