@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { npmCall } from './npm.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -50,12 +51,8 @@ process.exitCode = failed.length > 0 ? 1 : 0;
 
 /** Runs a script of package.json; `show` takes its output as it comes. */
 async function npm(script, show) {
-  const args = ['run', '--silent', ...script];
-  // When npm runs this script, npm_execpath is the very npm; it also spares the .cmd trouble on Windows.
-  const itself = process.env.npm_execpath;
-  const child = itself
-    ? spawn(process.execPath, [itself, ...args])
-    : spawn('npm', args, { shell: process.platform === 'win32' });
+  const { command, args, shell } = npmCall(['run', '--silent', ...script]);
+  const child = spawn(command, args, { shell });
   child.stdin.end();
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -16,6 +16,7 @@ import { chromium } from 'playwright-core';
 import { createEndpoint } from '../demo/server/endpoint.mjs';
 import { createStaticServer } from '../demo/server/static.mjs';
 import { findBrowsers, missingLines } from './browsers.mjs';
+import { npmCall } from './npm.mjs';
 
 const execute = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,7 +35,7 @@ if (unknown) throw new Error(`There is no application for ${unknown}, only for $
 
 /** @param {string[]} args @param {string} cwd */
 async function npm(args, cwd) {
-  const itself = process.env.npm_execpath;
+  const call = npmCall(args);
   const env = {
     ...process.env,
     NEXT_TELEMETRY_DISABLED: '1',
@@ -42,10 +43,9 @@ async function npm(args, cwd) {
     NG_CLI_ANALYTICS: 'false',
     CI: '1',
   };
-  const options = { cwd, env, maxBuffer: 1e8, shell: !itself && process.platform === 'win32' };
-  const [command, ...first] = itself ? [process.execPath, itself] : ['npm'];
+  const options = { cwd, env, maxBuffer: 1e8, shell: call.shell };
   try {
-    return (await execute(command, [...first, ...args], options)).stdout;
+    return (await execute(call.command, call.args, options)).stdout;
   } catch (error) {
     const { stdout, stderr } = /** @type {{ stdout: string, stderr: string }} */ (error);
     throw new Error(`npm ${args.join(' ')} failed:\n${stdout}${stderr}`, { cause: error });

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npmCall } from './npm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -27,12 +28,11 @@ if (before.size === 0) {
   process.exit(1);
 }
 
-const itself = process.env.npm_execpath;
-const [command, ...first] = itself ? [process.execPath, itself] : ['npm'];
-const { status, stdout, stderr } = spawnSync(command, [...first, 'run', '--silent', 'build'], {
+const { command, args, shell } = npmCall(['run', '--silent', 'build']);
+const { status, stdout, stderr } = spawnSync(command, args, {
   env: { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C' },
   encoding: 'utf8',
-  shell: !itself && process.platform === 'win32',
+  shell,
 });
 if (status !== 0) {
   console.error(`${stdout}${stderr}`);

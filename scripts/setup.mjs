@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npmCall } from './npm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lockfile = join(root, 'package-lock.json');
@@ -86,12 +87,13 @@ function install() {
   // network, and none is needed.
   const args = [existsSync(lockfile) ? 'ci' : 'install', '--ignore-scripts', '--no-audit', '--no-fund'];
   console.log(`Installing dependencies (npm ${args[0]}), once …`);
-  // When npm runs this script, npm_execpath is the very npm; it also spares the .cmd trouble on Windows.
-  const npm = process.env.npm_execpath;
-  const options = { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' };
-  const result = npm
-    ? spawnSync(process.execPath, [npm, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  const npm = npmCall(args);
+  const result = spawnSync(npm.command, npm.args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    shell: npm.shell,
+  });
   if (result.status === 0) return true;
   console.error(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`);
   console.error('The dependencies could not be installed.');

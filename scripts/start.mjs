@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createEndpoint } from '../demo/server/endpoint.mjs';
 import { createStaticServer } from '../demo/server/static.mjs';
+import { npmCall } from './npm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cdnFolder = join(root, 'cdn');
@@ -37,14 +38,13 @@ try {
 if (stopping.signal.aborted) await pause(200);
 
 async function build() {
-  // When npm runs this script, npm_execpath is the very npm; it also spares the .cmd trouble on Windows.
-  const npm = process.env.npm_execpath;
-  const args = ['run', 'build:cdn'];
-  /** @type {import('node:child_process').SpawnOptions} */
-  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], signal: stopping.signal };
-  const child = npm
-    ? spawn(process.execPath, [npm, ...args], options)
-    : spawn(['npm', ...args].join(' '), { ...options, shell: true });
+  const { command, args, shell } = npmCall(['run', 'build:cdn']);
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    signal: stopping.signal,
+    shell,
+  });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Trouble('The widgets could not be built; what npm says above tells why.');
 }

@@ -4,7 +4,7 @@ import { loadArticles, noArticles, type Articles } from './articles.js';
 import { checkSnippet, type Checked } from './check.js';
 import type { Choices, Widget } from './manifest.js';
 import { PreviewFrame } from './preview-frame.js';
-import { previewPage, type Report, type Scheme } from './preview.js';
+import { previewPage, type Scheme } from './preview.js';
 import {
   faultOf,
   lookFaultOf,
@@ -22,6 +22,9 @@ import { check, preview, snippets } from './templates/result.js';
 
 /** Typing goes on: no request and no preview for half an address. Milliseconds. */
 const PAUSE = 350;
+
+/** Where the files are unless somebody says otherwise: beside this page's folder. */
+const standardBase = (): string => new URL('..', location.href).href;
 
 /** What the preview says of a widget that shows nothing. */
 const failures: Readonly<Record<string, string>> = {
@@ -42,7 +45,6 @@ export class App {
   pasted = '';
   checked: Checked | undefined;
   readonly frames: Readonly<Record<Scheme, PreviewFrame>>;
-  #report: Report | undefined;
   #asked = '';
   #asking = new AbortController();
   #timer = 0;
@@ -54,9 +56,8 @@ export class App {
     private readonly root: HTMLElement,
   ) {
     ({ settings: this.settings, problems: this.problems } = this.#read());
-    this.base = new URL('..', location.href).href;
-    const heard = (report: Report): void => {
-      this.#report = report;
+    this.base = standardBase();
+    const heard = (): void => {
       this.#render();
     };
     this.frames = { light: new PreviewFrame(heard), dark: new PreviewFrame(() => undefined) };
@@ -77,7 +78,7 @@ export class App {
   }
 
   get files(): Files {
-    const base = this.baseFault ? new URL('..', location.href).href : this.base.replace(/\/*$/, '/');
+    const base = this.baseFault ? standardBase() : this.base.replace(/\/*$/, '/');
     return { base, version: this.version, integrity: this.integrity };
   }
 
@@ -159,7 +160,7 @@ export class App {
   get status(): { readonly text: string; readonly isFault: boolean } {
     if (this.hindrance) return { text: '', isFault: false };
     if (this.missing) return { text: this.missing, isFault: true };
-    const { state = '', code = '' } = this.#report ?? {};
+    const { state = '', code = '' } = this.frames.light.report ?? {};
     switch (state) {
       case '':
         return {
@@ -232,7 +233,6 @@ export class App {
   #follow(): void {
     this.#ask();
     const { snippet } = this;
-    this.#report = undefined;
     if (!this.hindrance) {
       for (const [scheme, frame] of Object.entries(this.frames)) {
         frame.show(previewPage(snippet, scheme as Scheme));

@@ -1,4 +1,4 @@
-/** One frame of the preview: shows a page, takes its height, and hears what the widget in it says. */
+/** One frame of the preview: shows a page, takes its height, and keeps what the widget in it says. */
 import { isReport, type Report, type Scheme } from './preview.js';
 
 export const schemes: readonly Scheme[] = ['light', 'dark'];
@@ -8,14 +8,17 @@ const HIGHEST = 720;
 const LOWEST = 120;
 
 export class PreviewFrame {
+  /** What the widget on this page has said last. */
+  report: Report | undefined;
   #frame: HTMLIFrameElement | undefined;
   #page = '';
 
-  constructor(private readonly heard: (report: Report) => void) {
+  constructor(private readonly heard: () => void) {
     addEventListener('message', ({ source, data }) => {
       if (!this.#frame || source !== this.#frame.contentWindow || !isReport(data)) return;
       this.#frame.style.blockSize = `${String(Math.max(LOWEST, Math.min(HIGHEST, data.height + 2)))}px`;
-      this.heard(data);
+      this.report = data;
+      this.heard();
     });
   }
 
@@ -34,6 +37,7 @@ export class PreviewFrame {
   }
 
   #load(): void {
+    this.report = undefined;
     if (this.#frame) this.#frame.srcdoc = this.#page;
   }
 }

@@ -27,7 +27,6 @@ export interface Fields {
 }
 
 export interface Guide {
-  readonly label: string;
   /** What the system asks for before it takes code. */
   readonly needs: string;
   readonly steps: readonly (Step | Fields)[];
@@ -52,62 +51,67 @@ const OPEN_OUTSIDE = `<script>
   });
 </script>`;
 
+/** What each system is called. */
+export const labels: Readonly<Record<Target, string>> = {
+  html: 'Plain HTML',
+  wordpress: 'WordPress',
+  squarespace: 'Squarespace',
+  wix: 'Wix',
+  webflow: 'Webflow',
+  'tag-manager': 'Google Tag Manager',
+  react: 'React',
+};
+
+/** The piece that goes into the head, once a site. */
+const inHead = (snippet: Snippet, where: string): Step => ({
+  title: 'Once, in the head',
+  where,
+  code: head(snippet),
+});
+
+/** The piece that goes where the widget should be. */
+const inPlace = (snippet: Snippet, where: string): Step => ({
+  title: 'Where it should be',
+  where,
+  code: element(snippet, isMount(snippet)),
+});
+
 const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
   html: (snippet) => ({
-    label: 'Plain HTML',
     needs: '',
     steps: [
-      {
-        title: 'Once, in the head',
-        where: 'Paste this before </head> of every page that has a widget.',
-        code: head(snippet),
-      },
-      {
-        title: 'Where it should be',
-        where: 'Paste this into the body, as often as you like.',
-        code: element(snippet, isMount(snippet)),
-      },
+      inHead(snippet, 'Paste this before </head> of every page that has a widget.'),
+      inPlace(snippet, 'Paste this into the body, as often as you like.'),
     ],
     see: 'Reload the page: the content stands there in your own typeface and text colour.',
   }),
 
   wordpress: (snippet) => ({
-    label: 'WordPress',
     needs:
       'On WordPress.com, a plan that allows plugins. Elsewhere, somebody who may edit the theme or install plugins does the first step.',
     steps: [
-      {
-        title: 'Once, in the head',
-        where:
-          'Paste this into a plugin for header code, or into header.php of a child theme, before </head>. WordPress strips scripts from pages and posts.',
-        code: head(snippet),
-      },
-      {
-        title: 'Where it should be',
-        where: isMount(snippet)
+      inHead(
+        snippet,
+        'Paste this into a plugin for header code, or into header.php of a child theme, before </head>. WordPress strips scripts from pages and posts.',
+      ),
+      inPlace(
+        snippet,
+        isMount(snippet)
           ? 'Add a block “Custom HTML” and paste this. WordPress keeps it for authors too, whose unknown tags it strips.'
           : 'Add a block “Custom HTML” and paste this. It stays only for people with the right to unfiltered HTML; choose the div for others.',
-        code: element(snippet, isMount(snippet)),
-      },
+      ),
     ],
     see: 'The editor shows the link alone. View the page: the content takes its place.',
   }),
 
   squarespace: (snippet) => ({
-    label: 'Squarespace',
     needs: 'A plan with code injection: Core, Plus or Advanced, or the older Business and Commerce plans.',
     steps: [
-      {
-        title: 'Once, in the head',
-        where:
-          'Open Settings, then Code Injection (under Developer Tools or Advanced), and paste this into Header.',
-        code: head(snippet),
-      },
-      {
-        title: 'Where it should be',
-        where: 'Add a Code Block, leave it on HTML, and replace what it holds with this.',
-        code: element(snippet, isMount(snippet)),
-      },
+      inHead(
+        snippet,
+        'Open Settings, then Code Injection (under Developer Tools or Advanced), and paste this into Header.',
+      ),
+      inPlace(snippet, 'Add a Code Block, leave it on HTML, and replace what it holds with this.'),
     ],
     see: 'Code may not run while you edit. Save, and open the page in a private window.',
   }),
@@ -122,7 +126,6 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
     ].join('\n');
     const own = new Set(['endpoint', 'source', 'content-key', ...widget.options.map(({ name }) => name)]);
     return {
-      label: 'Wix',
       needs:
         'A Custom Element needs a premium plan with a domain of your own. Embed HTML needs none of that.',
       steps: [
@@ -160,19 +163,10 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
   webflow: (snippet) => {
     const most = Math.max(head(snippet).length, element(snippet, isMount(snippet)).length);
     return {
-      label: 'Webflow',
       needs: 'A paid site plan, or a Workspace plan that allows custom code.',
       steps: [
-        {
-          title: 'Once, in the head',
-          where: 'Open Site settings, Custom code, and paste this into Head code. Save.',
-          code: head(snippet),
-        },
-        {
-          title: 'Where it should be',
-          where: 'Add a Code Embed element and paste this.',
-          code: element(snippet, isMount(snippet)),
-        },
+        inHead(snippet, 'Open Site settings, Custom code, and paste this into Head code. Save.'),
+        inPlace(snippet, 'Add a Code Embed element and paste this.'),
       ],
       see:
         most > WEBFLOW_LIMIT
@@ -182,7 +176,6 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
   },
 
   'tag-manager': (snippet) => ({
-    label: 'Google Tag Manager',
     needs: 'It brings the code only. The page itself needs the place for the widget, from its own editor.',
     steps: [
       {
@@ -191,17 +184,12 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
           'New tag, Custom HTML; paste this. Trigger: Initialization – All Pages. Tick nothing else, submit and publish.',
         code: tagManager(snippet),
       },
-      {
-        title: 'Where it should be',
-        where: 'Paste this into the page.',
-        code: element(snippet, isMount(snippet)),
-      },
+      inPlace(snippet, 'Paste this into the page.'),
     ],
     see: 'In Tag Manager’s preview the tag counts as fired, and the page shows the content. Visitors who refuse or block Tag Manager see the link.',
   }),
 
   react: (snippet) => ({
-    label: 'React',
     needs: 'React 17 or later. No package is installed.',
     steps: [
       {
@@ -214,5 +202,4 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
   }),
 };
 
-export const guideFor = (snippet: Snippet, target = snippet.settings.target): Guide =>
-  guides[target]({ ...snippet, settings: { ...snippet.settings, target } });
+export const guideFor = (snippet: Snippet): Guide => guides[snippet.settings.target](snippet);

@@ -19,9 +19,9 @@ export const safetyBox = (
   </section>`;
 
 /** A way to call, whose number is not broken where there is room for it in a line. */
-export const callLink = (href: string, number: string, words: Sections['safety']): TemplateResult => {
+export const callLink = (dial: string, number: string, words: Sections['safety']): TemplateResult => {
   const [before = '', after = ''] = words.call(number).split(number);
-  return html`<a class="way" part="link" rel="noreferrer" href="tel:${href}"
+  return html`<a class="way" part="link" rel="noreferrer" href="tel:${dial}"
     >${before}<span class="number">${number}</span>${after}</a
   >`;
 };

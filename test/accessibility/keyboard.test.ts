@@ -1,28 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { fixtures, testClient } from '../../src/testing/index.js';
-import {
-  becomes,
-  focused,
-  keepWarnings,
-  part,
-  parts,
-  place,
-  rendered,
-  settled,
-  words,
-} from '../widgets/helpers.js';
-import { asksForMore, form, inTwoParts, questions, ready, search, summaries, wide } from './scenes.js';
+import { becomes, focused, keepWarnings, part, parts, place, rendered, words } from '../widgets/helpers.js';
+import { asksForMore, form, given, inTwoParts, questions, ready, search, summaries, wide } from './scenes.js';
 
 const press = (key: string): Promise<void> => sendKeys({ press: key });
-
-const given = async (tag: string, data: unknown, attributes: Record<string, string> = {}) => {
-  const { widget, told } = await place(tag, { data, attributes });
-  await told.until('cw-load');
-  await settled();
-  await rendered(widget);
-  return widget;
-};
 
 describe('by keyboard alone', () => {
   keepWarnings();

@@ -28,6 +28,7 @@ import {
   subjects,
   type Placed,
   type Subject,
+  type Widget,
 } from '../widgets/helpers.js';
 
 const { documentOf, listOf } = fixtures;
@@ -78,11 +79,12 @@ export const ready = async (tag: string, wanted: Wanted = {}): Promise<Shown> =>
   return shown;
 };
 
-const given = async (
+/** A widget that shows what the page gave it. */
+export const given = async (
   tag: string,
   data: unknown,
   attributes: Record<string, string> = {},
-): Promise<HTMLElement> => {
+): Promise<Widget> => {
   const { widget, told } = await place(tag, { data, attributes });
   await told.until('cw-load');
   await settled();

@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { a11ySnapshot } from '@web/test-runner-commands';
 import { fixtures } from '../../src/testing/index.js';
 import { engine } from '../support/browser.js';
-import { keepWarnings, place, rendered, settled } from '../widgets/helpers.js';
-import { elementsOf, form, isOwn, nameOf, ready, scenes, stopsOf, summaries, wide } from './scenes.js';
+import { keepWarnings, rendered, settled } from '../widgets/helpers.js';
+import { elementsOf, form, given, isOwn, nameOf, ready, scenes, stopsOf, summaries, wide } from './scenes.js';
 
 interface Heard {
   readonly role: string;
@@ -17,14 +17,6 @@ const heard = async (): Promise<Heard[]> => {
   const root = (await (a11ySnapshot as (options: object) => Promise<unknown>)({})) as Heard;
   const flat = (node: Heard): Heard[] => [node, ...(node.children ?? []).flatMap(flat)];
   return flat(root);
-};
-
-const given = async (tag: string, data: unknown, attributes: Record<string, string> = {}) => {
-  const { widget, told } = await place(tag, { data, attributes });
-  await told.until('cw-load');
-  await settled();
-  await rendered(widget);
-  return widget;
 };
 
 const levelsOf = (widget: HTMLElement): number[] =>

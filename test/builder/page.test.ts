@@ -92,6 +92,20 @@ describe('the builder', () => {
     });
   }
 
+  it('keeps what it said of a preview that stays as it is', async () => {
+    const builder = await withPreview(`${content}&slug=no-such-article`);
+    const sentence = 'The endpoint has nothing of that name. Check the slug or id.';
+    await until(() => builder.status === sentence, 'it is said');
+    await builder.listed();
+    // Another system, whose snippet is the same.
+    builder.window.location.hash = `${builder.hash.toString()}&target=squarespace`;
+    await until(
+      () => builder.document.querySelector<HTMLInputElement>('input[value="squarespace"]')?.checked,
+      'it is followed',
+    );
+    expect(builder.status).to.equal(sentence);
+  });
+
   it('says so where the files are not those of its version', async () => {
     const builder = await BuilderPage.open(`${content}&slug=${SLUG}`);
     builder.fill('base', `${endpoint}/nothing-here/`);

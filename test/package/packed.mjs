@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { npmCall } from '../../scripts/npm.mjs';
 
 const run = promisify(execFile);
 
@@ -24,10 +25,8 @@ export function packedProject() {
 
   before(async () => {
     await mkdir(installed, { recursive: true });
-    const npm = process.env.npm_execpath;
-    const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
-    const args = [...first, 'pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
-    await run(command, args, { cwd: root, shell: process.platform === 'win32' && !npm });
+    const npm = npmCall(['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
+    await run(npm.command, npm.args, { cwd: root, shell: npm.shell });
     const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '';
     // Relative, since tar takes what stands before a colon for a host.
     await run(

@@ -10,6 +10,7 @@ import {
   keepWarnings,
   part,
   parts,
+  pictured,
   place,
   rendered,
   words,
@@ -185,10 +186,10 @@ for (const tag of ['related-posts', 'latest-posts']) {
     });
 
     it('takes its room before its articles are there, and no stop for the keyboard', async () => {
-      const pictured = summaries(5).map((one) => ({ ...one, image: { src: 'https://content.test/a.webp' } }));
+      const list = fixtures.listOf(pictured(summaries(5)));
       const { client, transport } = testClient({
-        '/v1/articles.json': fixtures.listOf(pictured),
-        '/v1/articles/x/related.json': fixtures.listOf(pictured),
+        '/v1/articles.json': list,
+        '/v1/articles/x/related.json': list,
       });
       transport.hold();
       const attributes = { layout: 'carousel', for: 'x', limit: '5' };

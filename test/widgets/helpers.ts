@@ -126,6 +126,10 @@ export const focused = (widget: Element): string | undefined => {
 
 export const has = (widget: Element, name: string): boolean => part(widget, name) !== null;
 
+/** The same articles, each with a picture. */
+export const pictured = <Article extends object>(articles: readonly Article[]) =>
+  articles.map((article) => ({ ...article, image: { src: 'https://content.test/a.webp' } }));
+
 /** A word of a language that joins its words, longer than a phone is wide. */
 export const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 

@@ -11,6 +11,7 @@ import {
   keepWarnings,
   part,
   parts,
+  pictured,
   place,
   rendered,
   settled,
@@ -33,8 +34,6 @@ const summary = (id: string | number, more: object = {}) => ({
 });
 
 const summaries = (count: number, from = 1) => Array.from({ length: count }, (_, at) => summary(from + at));
-const pictured = (count: number) =>
-  summaries(count).map((one) => ({ ...one, image: { src: 'https://content.test/a.webp' } }));
 const broken = { status: 500 };
 
 /** Pages of a list: each names the next. The first is `articles.json`, the others `p2.json` and on. */
@@ -138,7 +137,7 @@ describe('<latest-posts>', () => {
 
   describe('in each state', () => {
     it('keeps room and its fallback while it loads', async () => {
-      const { client, transport } = testClient({ [LIST]: listOf(pictured(6)) });
+      const { client, transport } = testClient({ [LIST]: listOf(pictured(summaries(6))) });
       transport.hold();
       const link = fallbackLink();
       const { widget, told } = await place('latest-posts', { client, children: [link] });
@@ -151,7 +150,7 @@ describe('<latest-posts>', () => {
     });
 
     it('takes the room of its articles before they are there', async () => {
-      const { client, transport } = testClient({ [LIST]: listOf(pictured(6)) });
+      const { client, transport } = testClient({ [LIST]: listOf(pictured(summaries(6))) });
       transport.hold();
       const { widget, told } = await place('latest-posts', { client });
       const before = widget.getBoundingClientRect().height;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/define/content-provider.js';
 import '../../src/define/related-posts.js';
 import { fixtures, testClient, type Routes } from '../../src/testing/index.js';
-import { has, keepWarnings, part, parts, place, rendered, words, type Widget } from './helpers.js';
+import { has, keepWarnings, part, parts, pictured, place, rendered, words, type Widget } from './helpers.js';
 
 const { listOf } = fixtures;
 const CHOICE = '/v1/articles/sleep-and-mood/related.json';
@@ -124,8 +124,7 @@ describe('<related-posts>', () => {
     });
 
     it('decides how much room is kept free while it loads', async () => {
-      const pictured = summaries(9).map((one) => ({ ...one, image: { src: 'https://content.test/a.webp' } }));
-      const { client, transport } = testClient({ [CHOICE]: listOf(pictured) });
+      const { client, transport } = testClient({ [CHOICE]: listOf(pictured(summaries(9))) });
       transport.hold();
       const attributes = { for: 'sleep-and-mood', limit: '4' };
       const { widget, told } = await place('related-posts', { client, attributes });

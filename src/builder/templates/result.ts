@@ -5,7 +5,7 @@ import type { App } from '../app.js';
 import { schemes } from '../preview-frame.js';
 import { targets } from '../settings.js';
 import { isPinned } from '../snippet.js';
-import { guideFor, type Fields, type Step } from '../targets.js';
+import { guideFor, labels, type Fields, type Step } from '../targets.js';
 import { textField } from './field.js';
 
 export const preview = (app: App): TemplateResult => html`
@@ -129,7 +129,7 @@ export const snippets = (app: App): TemplateResult => {
                 @change=${() => {
                   app.change({ target });
                 }} />
-              <span>${guideFor(snippet, target).label}</span>
+              <span>${labels[target]}</span>
             </label>
           `,
         )}
