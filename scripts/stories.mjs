@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
+import { npmCall } from './npm.mjs';
 import { openStorybook } from './testing/storybook.mjs';
 
 /** Pages are opened in so many windows at a time. */
@@ -58,12 +59,8 @@ if (faults.length > 0) {
 } else console.log(`All as they should be: ${count}.`);
 
 function build() {
-  const npm = process.env.npm_execpath;
-  const args = ['run', '--silent', 'build:storybook'];
-  const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };
-  const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], options)
-    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  const { command, args, shell } = npmCall(['run', '--silent', 'build:storybook']);
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell });
   if (status !== 0) process.exit(1);
 }
 

@@ -170,7 +170,7 @@ async function ending(limit) {
   if (type !== 'storyFinished') {
     return {
       problems: [`${type}: ${detail?.stack ?? detail?.message ?? JSON.stringify(detail)}`],
-      lines: [],
+      planned: [],
     };
   }
   const report = (name) => detail.reporters.find((one) => one.type === name);

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import './contrast-table.js';
+import { contrastTable } from './contrast-table.js';
 import { someWidgets } from './everything.js';
 import { themes } from './tokens.js';
 
@@ -28,7 +28,7 @@ export const Colour: StoryObj = {
         ([theme, name]) =>
           html`<section class="page bare ${theme} ground">
             <h2>${name}</h2>
-            <contrast-table ground=${name}>${widgets}</contrast-table>
+            ${contrastTable(name, widgets)}
           </section>`,
       )}
       ${Object.entries(themes).flatMap(([name, values]) =>
@@ -36,7 +36,7 @@ export const Colour: StoryObj = {
           (theme) =>
             html`<section class="page bare ${theme} ground" style=${declarations(values)}>
               <h2>The set “${name}” on a ${theme} page</h2>
-              <contrast-table ground="${name}, ${theme}">${widgets}</contrast-table>
+              ${contrastTable(`${name}, ${theme}`, widgets)}
             </section>`,
         ),
       )}`,

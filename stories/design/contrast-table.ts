@@ -168,3 +168,7 @@ class ContrastTable extends LitElement {
 }
 
 customElements.define('contrast-table', ContrastTable);
+
+/** A table of what is measured in the widgets; `ground` names what they stand on. */
+export const contrastTable = (ground: string, widgets: TemplateResult): TemplateResult =>
+  html`<contrast-table ground=${ground}>${widgets}</contrast-table>`;

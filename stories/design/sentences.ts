@@ -1,7 +1,7 @@
 /** Every sentence of the interface, in all languages, with something in its places. */
 import { ar } from '../../src/locales/ar.js';
 import { de } from '../../src/locales/de.js';
-import { english } from '../../src/locales/english.js';
+import { en } from '../../src/locales/english.js';
 import { es } from '../../src/locales/es.js';
 import { fr } from '../../src/locales/fr.js';
 import { pt } from '../../src/locales/pt.js';
@@ -9,7 +9,7 @@ import type { Locale } from '../../src/locales/strings.js';
 import { vi } from '../../src/locales/vi.js';
 import { zh } from '../../src/locales/zh.js';
 
-export const locales: readonly Locale[] = [english, es, fr, de, pt, ar, zh, vi];
+export const locales: readonly Locale[] = [en, es, fr, de, pt, ar, zh, vi];
 
 type Sentence = (...values: readonly unknown[]) => string;
 
@@ -51,7 +51,7 @@ const namesIn = (strings: object, path = ''): string[] =>
   );
 
 /** In the order of the English source. */
-export const names: readonly string[] = namesIn(english).filter((name) => name !== 'lang');
+export const names: readonly string[] = namesIn(en).filter((name) => name !== 'lang');
 
 /** A sentence as a reader may meet it. */
 export const sentence = (name: string, locale: Locale): string => {

@@ -180,3 +180,7 @@ class TokenWorkbench extends LitElement {
 }
 
 customElements.define('token-workbench', TokenWorkbench);
+
+/** A control for each token, beside the widgets that it is set on. */
+export const tokenWorkbench = (widgets: TemplateResult): TemplateResult =>
+  html`<token-workbench>${widgets}</token-workbench>`;

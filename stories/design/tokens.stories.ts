@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { someWidgets } from './everything.js';
-import './token-workbench.js';
+import { tokenWorkbench } from './token-workbench.js';
 
 /**
  * Custom properties that a page may set, on `:root` or on anything around the widgets. Each has a default that fits
@@ -19,7 +19,7 @@ export const Workbench: StoryObj = {
         left empty fits the page's own text. Look at your choice on a dark page, on a host's style sheet and
         from right to left with the menus above.
       </p>
-      <token-workbench><div class="tokens">${someWidgets}</div></token-workbench>`,
+      ${tokenWorkbench(html`<div class="tokens">${someWidgets}</div>`)}`,
 };
 
 /** `--cw-reserve` keeps this much room free for an article that is on its way. It is outlined here. */

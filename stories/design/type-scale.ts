@@ -134,3 +134,7 @@ class TypeScale extends LitElement {
 }
 
 customElements.define('type-scale', TypeScale);
+
+/** A table of what is measured in the widgets. */
+export const typeScale = (widgets: TemplateResult): TemplateResult =>
+  html`<type-scale>${widgets}</type-scale>`;

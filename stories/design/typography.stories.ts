@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { everyWidget } from './everything.js';
-import './type-scale.js';
+import { typeScale } from './type-scale.js';
 
 const meta: Meta = { title: 'Design/Typography', tags: ['!autodocs'] };
 export default meta;
@@ -16,5 +16,5 @@ export const Typography: StoryObj = {
         <code>--cw-font-scale</code> makes all of it larger or smaller, <code>--cw-measure</code> says how
         long a line of running text may be. Every row below was measured in the widgets that follow it.
       </p>
-      <type-scale><div class="tokens">${everyWidget}</div></type-scale>`,
+      ${typeScale(html`<div class="tokens">${everyWidget}</div>`)}`,
 };
