@@ -13,7 +13,7 @@ import {
 import { reload } from './page.js';
 import { arabicPage, dark, has, narrow, statesOf } from './states.js';
 
-type Args = Pick<RelatedPosts, 'for' | 'limit' | 'layout'> & { 'heading-level': number };
+type Args = Pick<RelatedPosts, 'for' | 'limit' | 'layout' | 'heading'> & { 'heading-level': number };
 
 const link = html`<a href="https://publisher.example/">All articles</a>`;
 
@@ -22,6 +22,7 @@ const posts = (args: Args, inside: unknown): TemplateResult =>
     for=${args.for}
     limit=${args.limit}
     layout=${args.layout}
+    heading=${args.heading}
     heading-level=${args['heading-level']}
     >${inside}</related-posts
   >`;
@@ -29,7 +30,7 @@ const posts = (args: Args, inside: unknown): TemplateResult =>
 const meta: Meta<Args> = {
   title: 'Elements/related-posts',
   component: 'related-posts',
-  args: { for: 'sleep-and-mood', limit: 3, layout: 'grid', 'heading-level': 2 },
+  args: { for: 'sleep-and-mood', limit: 3, layout: 'grid', heading: '', 'heading-level': 2 },
   argTypes: {
     for: {
       control: 'select',

@@ -1,5 +1,6 @@
 /** Knows when a story has come to rest, and whether it shows the state that it promises. */
 import type { StoryContext } from '@storybook/web-components-vite';
+import { afterLoad } from '../src/controllers/index.js';
 import { isOverruled } from './setting.js';
 
 /** What a story promises, in `parameters.expected`; `npm run check:stories` holds it to that. */
@@ -60,6 +61,8 @@ export const settled = async (context: StoryContext): Promise<void> => {
       return [`<${widget.localName}> is ${widget.state}, not ${stateOf(widget)}.`];
     });
 
+  // Widgets say what they miss once the page has loaded.
+  await new Promise<void>(afterLoad);
   const end = performance.now() + LIMIT;
   // What comes with one frame may set off something else in the next.
   for (let quiet = 0; quiet < 2 && performance.now() < end && !abortSignal.aborted; quiet += 1) {

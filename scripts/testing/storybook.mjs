@@ -74,8 +74,10 @@ export async function openStorybook(root) {
          *   or after the story before, as by a click in the list of stories; with settings of the toolbar.
          */
         async visit({ id, type }, { fresh = false, globals = {} } = {}) {
-          heard = [];
           try {
+            // Its last words belong to the page that is left.
+            if (fresh) await page.goto('about:blank');
+            heard = [];
             if (fresh) {
               said = [];
               await page.goto(address(id, type, globals), { waitUntil: 'commit' });
