@@ -114,6 +114,7 @@ export const OnTailwind: Story = { tags: ['!autodocs'], parameters: { setting: {
 
 /** Grey text here too, and the same token. */
 export const OnUIkit: Story = {
+  name: 'On UIkit',
   tags: ['!autodocs'],
   parameters: { setting: { host: 'uikit' } },
   decorators: [quietAsText],
