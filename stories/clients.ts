@@ -28,18 +28,20 @@ const somePage = {
 const each = (routes: Routes, change: (answer: unknown) => unknown): Routes =>
   Object.fromEntries(Object.entries(routes).map(([path, answer]) => [path, change(answer)]));
 
-const clientOf = (routes: Routes, limit?: number): ContentClient =>
-  new ContentClient({
-    endpoint,
-    transport: memoryTransport(routes),
-    // A second try follows at once: nobody wants to wait for a failure that was asked for.
-    timing: { backoff: 0, ...(limit ? { deadline: limit, attempt: limit } : {}) },
-  });
+const clientOf = (routes: Routes): ContentClient =>
+  // A second try follows at once: nobody wants to wait for a failure that was asked for.
+  new ContentClient({ endpoint, transport: memoryTransport(routes), timing: { backoff: 0 } });
 
 const offline = (): ContentClient => {
   const transport = memoryTransport();
   transport.offline = true;
   return new ContentClient({ endpoint, transport, timing: { backoff: 0 } });
+};
+
+const silent = (): ContentClient => {
+  const transport = memoryTransport();
+  transport.hold();
+  return new ContentClient({ endpoint, transport, timing: { deadline: HOUR, attempt: HOUR } });
 };
 
 const endpoints = {
@@ -51,11 +53,7 @@ const endpoints = {
   empty: (routes) => clientOf(each(routes, emptied)),
   wrong: (routes) => clientOf(each(routes, () => somePage)),
   /** Never answers. */
-  silent: (routes) =>
-    clientOf(
-      each(routes, () => () => new Promise(() => undefined)),
-      HOUR,
-    ),
+  silent,
   /** The network breaks after the first answer for each document; see `reload`. */
   breaking: (routes) => clientOf(each(routes, (answer) => inTurn(answer, networkFailure))),
   /** A page that names no endpoint. */
