@@ -3,7 +3,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // The pictures that the stories' articles show.
   staticDirs: [{ from: '../demo/content/v1/images', to: '/images' }],
   // Nothing about anybody's visit leaves their machine, and the build needs no network.

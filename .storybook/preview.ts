@@ -1,6 +1,10 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json';
+import { loadStrings } from '../src/locales/catalogue.js';
+import { dress } from '../stories/hosts.js';
 import { page } from '../stories/page.js';
+import { initialGlobals, menus, settingOf } from '../stories/setting.js';
+import { settled } from '../stories/settled.js';
 
 // The tables of attributes, events, slots, parts and tokens come from the doc comments.
 setCustomElementsManifest(manifest);
@@ -16,7 +20,18 @@ const describe = (tag: string, { parameters }: { parameters: { snippet?: string 
 
 const preview: Preview = {
   tags: ['autodocs'],
+  globalTypes: menus,
+  initialGlobals,
+  loaders: [
+    async (context) => {
+      const { host, theme, language } = settingOf(context);
+      await loadStrings(language);
+      // A page of documentation keeps the looks of Storybook.
+      await dress(context.viewMode === 'story' ? host : 'none', theme === 'dark');
+    },
+  ],
   decorators: [page],
+  afterEach: settled,
   // A control for what the stories pass on or name, and for nothing else.
   argTypesEnhancers: [
     ({ argTypes, initialArgs }) =>
@@ -37,7 +52,11 @@ const preview: Preview = {
       // What is shown as code is what one pastes, without the page around it.
       source: { excludeDecorators: true },
     },
-    options: { storySort: { order: ['Tokens', 'Elements', ['content-provider']] } },
+    options: {
+      storySort: {
+        order: ['Design', ['Tokens', 'Colour', 'Typography', 'Voice'], 'Elements', ['content-provider']],
+      },
+    },
   },
 };
 

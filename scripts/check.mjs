@@ -23,6 +23,7 @@ const steps = {
   frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte'],
   'unused code': ['check:unused'],
   storybook: ['build:storybook'],
+  stories: ['check:stories', '--', '--no-build'],
 };
 
 const failed = [];

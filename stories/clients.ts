@@ -1,55 +1,67 @@
 /** A client for each state that an endpoint can be in. Every story gets its own: nothing one asks reaches another. */
-import type { ContentClient } from '../src/index.js';
-import { inTurn, networkFailure, testClient, type Routes } from '../src/testing/index.js';
-import { arabicDocuments, documents, here, longDocuments, pagedDocuments } from './documents.js';
+import { ContentClient } from '../src/index.js';
+import { inTurn, memoryTransport, networkFailure, type Answerer, type Routes } from '../src/testing/index.js';
+import { emptied, here } from './documents.js';
 
 /** Pictures may come from this machine only where the content does too. */
 const endpoint = new URL('v1', here).href;
-const signups = new URL('v1/signups', here).pathname;
 
+/** Milliseconds: long enough to see what a widget does meanwhile. */
+const SLOW = 3_000;
 /** Milliseconds. Long enough to look at something that does not come. */
 const HOUR = 3_600_000;
 
-const serving = (routes: Routes) => (): ContentClient => testClient(routes, { endpoint }).client;
+const later =
+  (answer: unknown): Answerer =>
+  () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, SLOW, answer);
+    });
 
-/** Everything is there. */
-export const online = serving(documents);
-
-/** Content in Arabic. */
-export const arabic = serving(arabicDocuments);
-
-/** Content with words that are wider than their column. */
-export const long = serving(longDocuments);
-
-/** A list in pages of one article, the last of which is missing. */
-export const paged = serving(pagedDocuments);
-
-/** Never answers. */
-export const waiting = (): ContentClient => {
-  const { client, transport } = testClient(documents, {
-    endpoint,
-    timing: { deadline: HOUR, attempt: HOUR },
-  });
-  transport.hold();
-  return client;
+/** What a wrong address or a captive portal answers. */
+const somePage = {
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: '<!doctype html><title>Welcome</title><p>This is not what you are looking for.',
 };
 
-/** No network. */
-export const offline = (): ContentClient => {
-  const { client, transport } = testClient(documents, { endpoint });
+const each = (routes: Routes, change: (answer: unknown) => unknown): Routes =>
+  Object.fromEntries(Object.entries(routes).map(([path, answer]) => [path, change(answer)]));
+
+const clientOf = (routes: Routes): ContentClient =>
+  // A second try follows at once: nobody wants to wait for a failure that was asked for.
+  new ContentClient({ endpoint, transport: memoryTransport(routes), timing: { backoff: 0 } });
+
+const offline = (): ContentClient => {
+  const transport = memoryTransport();
   transport.offline = true;
-  return client;
+  return new ContentClient({ endpoint, transport, timing: { backoff: 0 } });
 };
 
-/** The network breaks after the first answer for each document; see `reload`. */
-export const breaking = (): ContentClient =>
-  serving(
-    Object.fromEntries(Object.entries(documents).map(([path, json]) => [path, inTurn(json, networkFailure)])),
-  )();
+const silent = (): ContentClient => {
+  const transport = memoryTransport();
+  transport.hold();
+  return new ContentClient({ endpoint, transport, timing: { deadline: HOUR, attempt: HOUR } });
+};
 
-/** Answers a sign-up with a status and a document. */
-export const answering = (status: number, body: unknown) =>
-  serving({ ...documents, [signups]: { status, body } });
+const endpoints = {
+  fine: clientOf,
+  slow: (routes) => clientOf(each(routes, later)),
+  /** No network. */
+  down: offline,
+  /** There, and with nothing in its lists and comparisons. */
+  empty: (routes) => clientOf(each(routes, emptied)),
+  wrong: (routes) => clientOf(each(routes, () => somePage)),
+  /** Never answers. */
+  silent,
+  /** The network breaks after the first answer for each document; see `reload`. */
+  breaking: (routes) => clientOf(each(routes, (answer) => inTurn(answer, networkFailure))),
+  /** A page that names no endpoint. */
+  none: () => undefined,
+} satisfies Record<string, (routes: Routes) => ContentClient | undefined>;
 
-/** A page that names no endpoint. */
-export const none = (): undefined => undefined;
+export type EndpointState = keyof typeof endpoints;
+
+/** A client for an endpoint that has these documents. */
+export const clientFor = (state: EndpointState, routes: Routes): ContentClient | undefined =>
+  endpoints[state](routes);

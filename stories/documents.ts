@@ -21,6 +21,15 @@ const withPictures = <Json>(json: Json): Json =>
     ),
   ) as Json;
 
+/** A document of a list, a comparison or questions, with nothing in it. An article has always something. */
+export const emptied = (document: unknown): unknown => {
+  const { items, item, ...rest } = document as { items?: unknown; item?: Readonly<Record<string, unknown>> };
+  if (items) return { ...rest, items: [] };
+  if (item?.['rows']) return { ...rest, item: { ...item, rows: [] } };
+  if (item?.['items']) return { ...rest, item: { ...item, items: [] } };
+  return document;
+};
+
 /** Puts an endpoint's documents where the stories' endpoint is. */
 const placed = (routes: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
@@ -157,6 +166,7 @@ export const manyQuestions = fixtures.documentOf({
     .concat(fixtures.faq.item.items),
 });
 
+/** One of them has no answer yet. */
 export const unanswered = fixtures.documentOf({
   ...fixtures.faq.item,
   items: [
@@ -165,6 +175,7 @@ export const unanswered = fixtures.documentOf({
   ],
 });
 
+/** Questions in words that are wider than their column. */
 export const longFaq = fixtures.documentOf({
   id: 'long',
   title: `${word}: ${word}`,
@@ -219,6 +230,15 @@ export const arabicDocuments = {
         fixtures.listOf(fixtures.articles.items.slice(1, 4).map((item) => ({ ...item, ...arabicSummary }))),
       ]),
     ),
+    '/v1/faqs/diaries.json': fixtures.documentOf({
+      ...fixtures.faq.item,
+      title: 'أسئلة عن المفكرات',
+      items: [
+        { id: 'paper', question: 'هل يجب أن تكون من الورق؟', answer: '<p>لا. <em>الجدار</em> يكفي.</p>' },
+        { id: 'how-long', question: 'إلى متى؟', answer: '<p>شهرًا، في هذا المثال المتخيَّل.</p>' },
+        { id: 'who-reads', question: 'من يقرؤها؟', answer: '<p>أنت.</p>' },
+      ],
+    }),
     '/v1/comparisons/effort.json': fixtures.documentOf({
       ...fixtures.levels.item,
       caption: 'كم من الجهد تتطلّب ثلاث عادات',
@@ -269,3 +289,174 @@ export const arabicDocuments = {
     }),
   }),
 };
+
+/** As many as a list can show, and more: the same articles under other names. */
+const manyItems = Array.from({ length: 30 }, (_, at) => {
+  const item = fixtures.articles.items[at % 4];
+  return { ...item, id: `many-${String(at)}`, slug: `many-${String(at)}` };
+});
+
+/** The same endpoint, with more in each of its lists. */
+export const manyDocuments = {
+  ...documents,
+  ...placed({
+    '/v1/articles.json': fixtures.listOf(manyItems),
+    '/v1/articles/sleep-and-mood/related.json': fixtures.listOf(manyItems),
+    '/v1/articles/sleep-and-mood.json': fixtures.documentOf({
+      ...fixtures.article.item,
+      sections: Array.from({ length: 30 }, (_, at) => ({
+        id: `day-${String(at + 1)}`,
+        heading: `Day ${String(at + 1)}`,
+        level: at % 3 === 0 ? 2 : 3,
+        html: '<p>What the lamp saw on this day, in this invented example: a window, a chair, and nobody in it.</p>',
+      })),
+    }),
+  }),
+};
+
+/** The same endpoint, whose list of articles is gone for good. */
+export const withdrawnList = { ...documents, ...placed({ '/v1/articles.json': { status: 410 } }) };
+
+/** The same endpoint, whose articles have no pictures. */
+export const plainDocuments = {
+  ...documents,
+  ...placed(
+    Object.fromEntries(
+      ['/v1/articles/sleep-and-mood/related.json', '/v1/articles.json'].map((path) => [
+        path,
+        fixtures.listOf(fixtures.articles.items.slice(0, 4).map((item) => ({ ...item, image: undefined }))),
+      ]),
+    ),
+  ),
+};
+
+/** The same endpoint, with a picture that is not there. */
+export const brokenPictures = {
+  ...documents,
+  ...placed({
+    '/v1/articles/sleep-and-mood.json': fixtures.documentOf({
+      ...fixtures.article.item,
+      image: {
+        src: '../images/nobody-drew-this.webp',
+        alt: 'A window at dusk with a lamp behind the curtain.',
+        width: 1200,
+        height: 800,
+      },
+    }),
+  }),
+};
+
+const chineseSummary = {
+  locale: 'zh-Hans',
+  title: '睡眠与情绪：哪一个先来？',
+  category: { id: 'daily-life', name: '日常生活' },
+  author: { type: 'organization', name: '弗恩希尔编辑部（虚构）' },
+  excerpt: '一篇为测试而写的虚构文章，包含一篇文章可能有的全部内容。',
+};
+
+/** What the publisher's editors did not write for this page: Chinese on an English page, and whatever HTML can hold. */
+export const foreignDocuments = {
+  ...documents,
+  ...placed({
+    '/v1/articles/sleep-and-mood.json': fixtures.documentOf({
+      ...fixtures.article.item,
+      ...chineseSummary,
+      sections: [
+        {
+          id: 'short-answer',
+          heading: '简短的回答',
+          level: 2,
+          html: '<p><strong>两者都可能先来。</strong>在一项虚构的调查中，睡不好先于情绪低落，也同样常在其后。<a href="#citation-survey">[1]</a></p>',
+        },
+        {
+          id: 'english',
+          heading: 'A part in English',
+          level: 2,
+          html: '<p lang="en">This one was never translated, and says so to a screen reader.</p>',
+        },
+      ],
+      comparisons: [],
+    }),
+    ...Object.fromEntries(
+      ['/v1/articles/sleep-and-mood/related.json', '/v1/articles.json'].map((path) => [
+        path,
+        fixtures.listOf(fixtures.articles.items.slice(0, 4).map((item) => ({ ...item, ...chineseSummary }))),
+      ]),
+    ),
+    '/v1/comparisons/two-diaries.json': fixtures.documentOf({
+      ...fixtures.comparison.item,
+      caption: '睡眠日记与情绪日记',
+      columns: [
+        { id: 'sleep-diary', label: '睡眠日记' },
+        { id: 'mood-diary', label: '情绪日记' },
+      ],
+      rows: [
+        {
+          id: 'when',
+          label: '什么时候写',
+          cells: {
+            'sleep-diary': { text: '早上', citations: ['diaries'] },
+            'mood-diary': { text: '晚上' },
+          },
+        },
+        {
+          id: 'what',
+          label: '写些什么',
+          cells: { 'sleep-diary': { text: '两个时间和一个数字' }, 'mood-diary': { text: '一两个词' } },
+        },
+      ],
+    }),
+    '/v1/faqs/diaries.json': fixtures.documentOf({
+      ...fixtures.faq.item,
+      title: '关于日记的问题',
+      items: [
+        { id: 'paper', question: '一定要用纸吗？', answer: '<p>不一定。墙也可以。</p>' },
+        { id: 'how-long', question: '要写多久？', answer: '<p>在这个虚构的例子里，一个月。</p>' },
+      ],
+    }),
+  }),
+};
+
+/** What HTML of other systems brings along: an embed, a script, styles and a picture that is too wide. */
+export const foreignHtml = fixtures.documentOf({
+  ...fixtures.article.item,
+  image: undefined,
+  comparisons: [],
+  sections: [
+    {
+      id: 'embeds',
+      heading: 'A film and a form',
+      level: 2,
+      html: `<p style="color: red; font-size: 40px">Typed in red, at forty pixels.</p>
+<iframe src="https://video.example/embed/1" title="A film about lamps" width="1600" height="900"></iframe>
+<script>document.title = 'Never run'</script>
+<form action="https://elsewhere.example/"><input name="e-mail"><button>Send</button></form>
+<p onclick="alert(1)">A paragraph that used to do something.</p>`,
+    },
+    {
+      id: 'wide',
+      heading: 'Too wide',
+      level: 2,
+      html: `<figure><img src="${here.href}images/tides.webp" alt="Rows of waves." width="2400" height="1600"><figcaption>Twice as wide as its place.</figcaption></figure>
+<table><caption>Nine columns</caption><tr>${Array.from({ length: 9 }, (_, at) => `<th scope="col">Week ${String(at + 1)}</th>`).join('')}</tr><tr>${'<td>As it was</td>'.repeat(9)}</tr></table>`,
+    },
+  ],
+});
+
+/** So many that nobody would read them all. */
+export const questionsOfAYear = fixtures.documentOf({
+  ...fixtures.faq.item,
+  items: Array.from({ length: 60 }, (_, at) => ({
+    id: `day-${String(at + 1)}`,
+    question: `What goes into the diary on day ${String(at + 1)}?`,
+    answer: '<p>In this invented example, <em>one line</em>.</p>',
+  })),
+});
+
+const signups = new URL('v1/signups', here).pathname;
+
+/** The same endpoint, which answers a sign-up with a status and a document. */
+export const answering = (status: number, body: unknown): Record<string, unknown> => ({
+  ...documents,
+  [signups]: { status, body },
+});

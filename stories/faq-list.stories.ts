@@ -2,9 +2,16 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FaqList } from '../src/index.js';
 import '../src/define/faq-list.js';
-import { breaking, offline, waiting } from './clients.js';
-import { longFaq, manyQuestions, unanswered } from './documents.js';
-import { narrow, reload, rightToLeft } from './page.js';
+import {
+  arabicDocuments,
+  foreignDocuments,
+  longFaq,
+  manyQuestions,
+  questionsOfAYear,
+  unanswered,
+} from './documents.js';
+import { reload } from './page.js';
+import { arabicPage, dark, has, narrow, statesOf } from './states.js';
 
 type Args = Pick<FaqList, 'faq'> & { 'heading-level': number };
 
@@ -32,36 +39,78 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Short: Story = {};
+const { idle, loading, failing, wrong, stale, empty, withdrawn } = statesOf('faq-list');
+
+export const Ready: Story = {};
+
+const open = ({ target }: Event): void => {
+  const questions = (target as HTMLElement).shadowRoot?.querySelectorAll('details') ?? [];
+  for (const question of questions) question.open = true;
+};
+
+/** As a reader leaves it. */
+export const Opened: Story = { render: (args) => html`<div @cw-load=${open}>${list(args, link)}</div>` };
 
 /** More than eight questions have a search. */
 export const WithSearch: Story = { render: (args) => list(args, nothing, manyQuestions) };
 
-/** A question that the publisher has not answered yet says so. */
-export const Unanswered: Story = { render: (args) => list(args, nothing, unanswered) };
+/** Sixty questions. */
+export const Many: Story = { render: (args) => list(args, nothing, questionsOfAYear) };
 
-export const LongWords: Story = { render: (args) => list(args, nothing, longFaq), decorators: [narrow] };
+/** A question that the publisher has not answered yet says so, to readers and on the console. */
+export const Unanswered: Story = {
+  parameters: { expected: { console: ['no answer in'] } },
+  render: (args) => list(args, nothing, unanswered),
+};
+
+/** The page names no endpoint: what is inside shows, and the console says why. */
+export const Idle: Story = { parameters: idle };
 
 /** What is inside stays until the questions are there. */
-export const Loading: Story = { parameters: { client: waiting } };
+export const Loading: Story = { parameters: loading };
 
 export const LoadingWithoutFallback: Story = { ...Loading, render: (args) => list(args, nothing) };
 
-export const ErrorWithFallback: Story = { parameters: { client: offline } };
+export const ErrorWithFallback: Story = { parameters: failing };
 
 export const ErrorWithoutFallback: Story = { ...ErrorWithFallback, render: (args) => list(args, nothing) };
 
-export const Empty: Story = { args: { faq: 'nothing' }, render: (args) => list(args, nothing) };
+/** A web page answers in place of the content; asking again would not help, so there is no button. */
+export const ErrorWrongAnswer: Story = { ...ErrorWithoutFallback, parameters: wrong };
 
-export const Withdrawn: Story = { args: { faq: 'withdrawn' } };
+/** What is inside shows. */
+export const Empty: Story = { args: { faq: 'nothing' }, parameters: empty };
+
+export const EmptyWithoutFallback: Story = { ...Empty, render: (args) => list(args, nothing) };
+
+/** The publisher took the questions back: not even what is inside stays. */
+export const Withdrawn: Story = { args: { faq: 'withdrawn' }, parameters: withdrawn };
 
 /** A reload failed. What is shown was loaded before. */
 export const Stale: Story = {
-  parameters: { client: breaking },
-  render: (args) =>
-    html`<faq-list faq=${args.faq} heading-level=${args['heading-level']} @cw-load=${reload}></faq-list>`,
+  parameters: stale,
+  render: (args) => html`<div @cw-load=${reload}>${list(args, link)}</div>`,
 };
 
-export const Narrow: Story = { ...WithSearch, decorators: [narrow] };
+export const Narrow: Story = { ...WithSearch, parameters: narrow };
 
-export const RightToLeft: Story = { ...WithSearch, decorators: [rightToLeft] };
+export const RightToLeft: Story = { parameters: { ...has(arabicDocuments), ...arabicPage } };
+
+/** English questions on an Arabic page. */
+export const EnglishOnAnArabicPage: Story = { ...WithSearch, parameters: arabicPage };
+
+/** Chinese questions on an English page. */
+export const ForeignContent: Story = { parameters: has(foreignDocuments) };
+
+export const Dark: Story = { ...WithSearch, parameters: dark };
+
+/**
+ * What the system's own colours leave of it. Turn them on to see it: a contrast theme in Windows, or in Chromium's
+ * developer tools “Rendering”, “Emulate CSS media feature forced-colors”.
+ */
+export const ForcedColours: Story = { ...WithSearch, tags: ['forced-colors'] };
+
+export const LongWords: Story = {
+  parameters: narrow,
+  render: (args) => list(args, nothing, longFaq),
+};

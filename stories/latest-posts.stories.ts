@@ -2,11 +2,20 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LatestPosts } from '../src/index.js';
 import '../src/define/latest-posts.js';
-import { arabic, breaking, long, offline, paged, waiting } from './clients.js';
-import { articles } from './documents.js';
-import { narrow, reload, rightToLeft } from './page.js';
+import {
+  arabicDocuments,
+  articles,
+  foreignDocuments,
+  longDocuments,
+  manyDocuments,
+  pagedDocuments,
+  plainDocuments,
+  withdrawnList,
+} from './documents.js';
+import { reload } from './page.js';
+import { arabicPage, dark, has, narrow, statesOf } from './states.js';
 
-type Args = Pick<LatestPosts, 'limit' | 'category' | 'tag' | 'author' | 'layout'> & {
+type Args = Pick<LatestPosts, 'limit' | 'category' | 'tag' | 'author' | 'layout' | 'heading'> & {
   'heading-level': number;
 };
 
@@ -19,6 +28,7 @@ const posts = (args: Args, inside: unknown): TemplateResult =>
     tag=${args.tag}
     author=${args.author}
     layout=${args.layout}
+    heading=${args.heading}
     heading-level=${args['heading-level']}
     >${inside}</latest-posts
   >`;
@@ -26,7 +36,7 @@ const posts = (args: Args, inside: unknown): TemplateResult =>
 const meta: Meta<Args> = {
   title: 'Elements/latest-posts',
   component: 'latest-posts',
-  args: { limit: 3, category: '', tag: '', author: '', layout: 'grid', 'heading-level': 2 },
+  args: { limit: 3, category: '', tag: '', author: '', layout: 'grid', heading: '', 'heading-level': 2 },
   argTypes: {
     limit: { control: { type: 'number', min: 1, max: 24 } },
     category: { control: 'select', options: ['', 'daily-life', 'care', 'unknown'] },
@@ -46,8 +56,10 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
+const { idle, loading, failing, wrong, stale, empty, withdrawn } = statesOf('latest-posts');
+
 /** Three of five: the button shows the others, and then the list says that these are all. */
-export const Grid: Story = {};
+export const Ready: Story = {};
 
 export const List: Story = { args: { layout: 'list' } };
 
@@ -60,30 +72,49 @@ export const AllShown: Story = { args: { limit: 6 } };
 export const Filtered: Story = { args: { category: 'care' } };
 
 /** A list in many pages, of which few articles fit: a press reads five pages at most, and says what it found. */
-export const NothingFoundSoFar: Story = { args: { category: 'care' }, parameters: { client: paged } };
+export const NothingFoundSoFar: Story = { args: { category: 'care' }, parameters: has(pagedDocuments) };
 
 /** The first page is there; press the button to see what happens when the next one fails. */
-export const MoreFails: Story = { args: { limit: 2 }, parameters: { client: paged } };
+export const MoreFails: Story = { args: { limit: 2 }, parameters: has(pagedDocuments) };
+
+/** The page names no endpoint: what is inside shows, and the console says why. */
+export const Idle: Story = { parameters: idle };
 
 /** What is inside stays until the articles are there. */
-export const Loading: Story = { parameters: { client: waiting } };
+export const Loading: Story = { parameters: loading };
 
 export const LoadingWithoutFallback: Story = { ...Loading, render: (args) => posts(args, nothing) };
 
-export const ErrorWithFallback: Story = { parameters: { client: offline } };
+export const LoadingWithoutFallbackList: Story = { ...LoadingWithoutFallback, args: { layout: 'list' } };
+
+export const LoadingWithoutFallbackCarousel: Story = {
+  ...LoadingWithoutFallback,
+  args: { layout: 'carousel', limit: 8 },
+};
+
+export const ErrorWithFallback: Story = { parameters: failing };
 
 export const ErrorWithoutFallback: Story = { ...ErrorWithFallback, render: (args) => posts(args, nothing) };
 
+/** A web page answers in place of the content; asking again would not help, so there is no button. */
+export const ErrorWrongAnswer: Story = { ...ErrorWithoutFallback, parameters: wrong };
+
 /** A reload failed; the articles that were there stay. */
 export const Stale: Story = {
-  parameters: { client: breaking },
+  parameters: stale,
   render: (args) => html`<div @cw-load=${reload}>${posts(args, link)}</div>`,
 };
 
 /** No article passes the filter: what is inside shows. */
-export const Empty: Story = { args: { tag: 'unknown' } };
+export const Empty: Story = {
+  args: { tag: 'unknown' },
+  parameters: { expected: { ...empty.expected, console: ['fits none of 5 articles'] } },
+};
 
 export const EmptyWithoutFallback: Story = { ...Empty, render: (args) => posts(args, nothing) };
+
+/** The publisher took the list itself back. */
+export const Withdrawn: Story = { parameters: { ...has(withdrawnList), ...withdrawn } };
 
 /** Given by the page as the property `data`; nothing is asked for. */
 export const GivenData: Story = {
@@ -91,18 +122,48 @@ export const GivenData: Story = {
     html`<latest-posts limit=${args.limit} layout=${args.layout} .data=${articles}></latest-posts>`,
 };
 
-/** Two lists on a page: the second one leaves out what the first one shows. */
+/** Two lists on a page, each with a heading of its own: the second one leaves out what the first one shows. */
 export const TwoLists: Story = {
   args: { limit: 2 },
-  render: (args) => html`${posts(args, link)} ${posts(args, link)}`,
+  render: (args) =>
+    html`${posts({ ...args, category: 'daily-life', heading: 'On daily life' }, link)}
+    ${posts({ ...args, heading: 'Everything else' }, link)}`,
 };
 
-export const Narrow: Story = { decorators: [narrow] };
+/** As many as a list takes. */
+export const Many: Story = { args: { limit: 24 }, parameters: has(manyDocuments) };
 
-export const NarrowList: Story = { args: { layout: 'list' }, decorators: [narrow] };
+export const WithoutPictures: Story = { parameters: has(plainDocuments) };
 
-export const RightToLeft: Story = { parameters: { client: arabic }, decorators: [rightToLeft] };
+export const Narrow: Story = { parameters: narrow };
 
-export const Dark: Story = { globals: { theme: 'dark' } };
+export const NarrowList: Story = { args: { layout: 'list' }, parameters: narrow };
 
-export const LongWords: Story = { parameters: { client: long } };
+export const NarrowCarousel: Story = {
+  args: { layout: 'carousel', limit: 8 },
+  parameters: { ...has(manyDocuments), ...narrow },
+};
+
+export const RightToLeft: Story = { parameters: { ...has(arabicDocuments), ...arabicPage } };
+
+export const RightToLeftList: Story = { ...RightToLeft, args: { layout: 'list' } };
+
+export const RightToLeftCarousel: Story = {
+  args: { layout: 'carousel' },
+  parameters: { ...has(arabicDocuments), setting: { language: 'ar', width: '320' } },
+};
+
+/** Chinese articles on an English page. */
+export const ForeignContent: Story = { parameters: has(foreignDocuments) };
+
+export const Dark: Story = { parameters: dark };
+
+/**
+ * What the system's own colours leave of it. Turn them on to see it: a contrast theme in Windows, or in Chromium's
+ * developer tools “Rendering”, “Emulate CSS media feature forced-colors”.
+ */
+export const ForcedColours: Story = { tags: ['forced-colors'] };
+
+export const LongWords: Story = { parameters: has(longDocuments) };
+
+export const LongWordsNarrow: Story = { parameters: { ...has(longDocuments), ...narrow } };

@@ -1,24 +1,28 @@
 /** The page around a story, and what a visitor does there. */
-import { DecoratorHelpers } from '@storybook/addon-themes';
 import type { Decorator, StoryContext } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { action } from 'storybook/actions';
-import type { ContentClient } from '../src/index.js';
+import type { Routes } from '../src/testing/index.js';
 import '../src/define/content-provider.js';
-import { online } from './clients.js';
+import { clientFor } from './clients.js';
+import { documents } from './documents.js';
+import { settingOf } from './setting.js';
 import './page.css';
 
-DecoratorHelpers.initializeThemeState(['light', 'dark', 'clinic'], 'light');
+const usual = (): Routes => documents;
 
 /**
- * A page in the theme of the toolbar, whose provider brings the story's `client`. It is made once for each story
- * that is opened: a change of a control does not load everything anew.
+ * A page as the toolbar and the story set it, whose provider brings a client for the story's `content`. Another
+ * endpoint is another client; whatever else changes leaves what is loaded where it is.
  */
 export const page: Decorator = (story, context) => {
-  const makeClient = (context.parameters['client'] ?? online) as () => ContentClient | undefined;
+  const { theme, language, direction, width, host, endpoint } = settingOf(context);
+  const content = (context.parameters['content'] ?? usual) as () => Routes;
   return html`<div
-    class="page ${DecoratorHelpers.pluckThemeFromContext(context)}"
+    class="page ${theme} ${host === 'none' ? 'bare' : 'hosted'}"
+    lang=${language}
+    dir=${direction}
     @cw-load=${action('cw-load')}
     @cw-empty=${action('cw-empty')}
     @cw-error=${action('cw-error')}
@@ -26,22 +30,23 @@ export const page: Decorator = (story, context) => {
     @cw-submit=${action('cw-submit')}
     @cw-success=${action('cw-success')}
     @cw-failure=${action('cw-failure')}>
-    <content-provider .client=${guard([], makeClient)}>${story()}</content-provider>
+    <div class="room width-${width}">
+      <content-provider .client=${guard([endpoint, content], () => clientFor(endpoint, content()))}
+        >${story()}</content-provider
+      >
+    </div>
   </div>`;
 };
 
 /** A column as wide as a card usually gets. */
 export const cardRoom: Decorator = (story) => html`<div class="card-room">${story()}</div>`;
 
-/** 320 pixels, outlined. */
-export const narrow: Decorator = (story) => html`<div class="narrow">${story()}</div>`;
-
-/** A page that is written from right to left. */
-export const rightToLeft: Decorator = (story) => html`<div lang="ar" dir="rtl">${story()}</div>`;
-
-/** Asks again once something is shown; with the client `breaking` the widget becomes stale. */
-export const reload = ({ target }: Event): void => {
-  void (target as HTMLElement & { reload(): Promise<void> }).reload();
+/** Asks again once something is shown; with an endpoint that is `breaking` the widget becomes stale. */
+export const reload = {
+  handleEvent({ target }: Event): void {
+    void (target as HTMLElement & { reload(): Promise<void> }).reload();
+  },
+  once: true,
 };
 
 /** Fills in the form and sends it. */

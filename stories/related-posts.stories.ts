@@ -2,17 +2,18 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RelatedPosts } from '../src/index.js';
 import '../src/define/related-posts.js';
-import { arabic, breaking, long, offline, waiting } from './clients.js';
-import { articles } from './documents.js';
-import { narrow, reload, rightToLeft } from './page.js';
+import {
+  arabicDocuments,
+  articles,
+  foreignDocuments,
+  longDocuments,
+  manyDocuments,
+  plainDocuments,
+} from './documents.js';
+import { reload } from './page.js';
+import { arabicPage, dark, has, narrow, statesOf } from './states.js';
 
-type Args = Pick<RelatedPosts, 'for' | 'limit' | 'layout'> & { 'heading-level': number };
-
-/** The same five twice, so that there is something to scroll to. */
-const many = {
-  ...articles,
-  items: [...articles.items, ...articles.items.map((item) => ({ ...item, id: `${item.id}-again` }))],
-};
+type Args = Pick<RelatedPosts, 'for' | 'limit' | 'layout' | 'heading'> & { 'heading-level': number };
 
 const link = html`<a href="https://publisher.example/">All articles</a>`;
 
@@ -21,6 +22,7 @@ const posts = (args: Args, inside: unknown): TemplateResult =>
     for=${args.for}
     limit=${args.limit}
     layout=${args.layout}
+    heading=${args.heading}
     heading-level=${args['heading-level']}
     >${inside}</related-posts
   >`;
@@ -28,7 +30,7 @@ const posts = (args: Args, inside: unknown): TemplateResult =>
 const meta: Meta<Args> = {
   title: 'Elements/related-posts',
   component: 'related-posts',
-  args: { for: 'sleep-and-mood', limit: 3, layout: 'grid', 'heading-level': 2 },
+  args: { for: 'sleep-and-mood', limit: 3, layout: 'grid', heading: '', 'heading-level': 2 },
   argTypes: {
     for: {
       control: 'select',
@@ -49,16 +51,15 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Grid: Story = {};
+const { idle, loading, failing, wrong, stale, empty, withdrawn } = statesOf('related-posts');
+
+/** In a grid. */
+export const Ready: Story = {};
 
 export const List: Story = { args: { layout: 'list' } };
 
 /** A row that scrolls and snaps: by its buttons, by arrow keys, by hand. It never moves by itself. */
-export const Carousel: Story = {
-  args: { layout: 'carousel', limit: 8 },
-  render: (args) =>
-    html`<related-posts layout=${args.layout} limit=${args.limit} .data=${many}></related-posts>`,
-};
+export const Carousel: Story = { args: { layout: 'carousel', limit: 8 }, parameters: has(manyDocuments) };
 
 /** All fit: no buttons. */
 export const CarouselOfTwo: Story = { args: { layout: 'carousel', limit: 2 } };
@@ -66,30 +67,41 @@ export const CarouselOfTwo: Story = { args: { layout: 'carousel', limit: 2 } };
 /** Chosen by tags, category and date: the endpoint has no list for this article. One has only a title. */
 export const ChosenByTags: Story = { args: { for: 'a-first-appointment', limit: 4 } };
 
+/** The page names no endpoint: what is inside shows, and the console says why. */
+export const Idle: Story = { parameters: idle };
+
 /** What is inside stays until the articles are there. */
-export const Loading: Story = { parameters: { client: waiting } };
+export const Loading: Story = { parameters: loading };
 
 export const LoadingWithoutFallback: Story = { ...Loading, render: (args) => posts(args, nothing) };
 
 export const LoadingWithoutFallbackList: Story = { ...LoadingWithoutFallback, args: { layout: 'list' } };
 
-export const ErrorWithFallback: Story = { parameters: { client: offline } };
+export const LoadingWithoutFallbackCarousel: Story = {
+  ...LoadingWithoutFallback,
+  args: { layout: 'carousel', limit: 8 },
+};
+
+export const ErrorWithFallback: Story = { parameters: failing };
 
 export const ErrorWithoutFallback: Story = { ...ErrorWithFallback, render: (args) => posts(args, nothing) };
 
+/** A web page answers in place of the content; asking again would not help, so there is no button. */
+export const ErrorWrongAnswer: Story = { ...ErrorWithoutFallback, parameters: wrong };
+
 /** A reload failed; the articles that were there stay. */
 export const Stale: Story = {
-  parameters: { client: breaking },
+  parameters: stale,
   render: (args) => html`<div @cw-load=${reload}>${posts(args, link)}</div>`,
 };
 
 /** No article goes with this one: what is inside shows. */
-export const Empty: Story = { args: { for: 'nothing' } };
+export const Empty: Story = { args: { for: 'nothing' }, parameters: empty };
 
 export const EmptyWithoutFallback: Story = { ...Empty, render: (args) => posts(args, nothing) };
 
 /** The publisher took back the article that the list belongs to. */
-export const Withdrawn: Story = { args: { for: 'withdrawn' } };
+export const Withdrawn: Story = { args: { for: 'withdrawn' }, parameters: withdrawn };
 
 /** Given by the page as the property `data`; nothing is asked for. The article itself is left out. */
 export const GivenData: Story = {
@@ -102,29 +114,40 @@ export const GivenData: Story = {
       .data=${articles}></related-posts>`,
 };
 
-export const Narrow: Story = { decorators: [narrow] };
+/** As many as a list takes. */
+export const Many: Story = { args: { limit: 24 }, parameters: has(manyDocuments) };
 
-export const NarrowCarousel: Story = { ...Carousel, decorators: [narrow] };
+export const WithoutPictures: Story = { parameters: has(plainDocuments) };
 
-export const NarrowList: Story = { args: { layout: 'list' }, decorators: [narrow] };
+export const Narrow: Story = { parameters: narrow };
 
-export const RightToLeft: Story = { parameters: { client: arabic }, decorators: [rightToLeft] };
+export const NarrowList: Story = { args: { layout: 'list' }, parameters: narrow };
 
-export const RightToLeftCarousel: Story = {
-  ...RightToLeft,
-  args: { layout: 'carousel' },
-  decorators: [narrow, rightToLeft],
-};
-
-export const LoadingWithoutFallbackCarousel: Story = {
-  ...LoadingWithoutFallback,
+export const NarrowCarousel: Story = {
   args: { layout: 'carousel', limit: 8 },
+  parameters: { ...has(manyDocuments), ...narrow },
 };
+
+export const RightToLeft: Story = { parameters: { ...has(arabicDocuments), ...arabicPage } };
 
 export const RightToLeftList: Story = { ...RightToLeft, args: { layout: 'list' } };
 
-export const Dark: Story = { globals: { theme: 'dark' } };
+export const RightToLeftCarousel: Story = {
+  args: { layout: 'carousel' },
+  parameters: { ...has(arabicDocuments), setting: { language: 'ar', width: '320' } },
+};
 
-export const LongWords: Story = { parameters: { client: long } };
+/** Chinese articles on an English page. */
+export const ForeignContent: Story = { parameters: has(foreignDocuments) };
 
-export const LongWordsNarrow: Story = { ...LongWords, decorators: [narrow] };
+export const Dark: Story = { parameters: dark };
+
+/**
+ * What the system's own colours leave of it. Turn them on to see it: a contrast theme in Windows, or in Chromium's
+ * developer tools “Rendering”, “Emulate CSS media feature forced-colors”.
+ */
+export const ForcedColours: Story = { tags: ['forced-colors'] };
+
+export const LongWords: Story = { parameters: has(longDocuments) };
+
+export const LongWordsNarrow: Story = { parameters: { ...has(longDocuments), ...narrow } };

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../src/define/signup-form.js';
-import { answering, none, offline, waiting } from './clients.js';
-import { narrow, rightToLeft, signUp } from './page.js';
+import { answering } from './documents.js';
+import { signUp } from './page.js';
+import { arabicPage, dark, has, narrow, type Parameters } from './states.js';
 
 interface Args {
   heading: string;
@@ -43,7 +44,7 @@ const meta: Meta<Args> = {
   argTypes: { 'heading-level': { control: { type: 'number', min: 1, max: 6 } } },
   parameters: {
     // Nobody is signed up: the answer is the story's.
-    client: answering(201, { status: 'subscribed' }),
+    ...has(answering(201, { status: 'subscribed' })),
     snippet: `<signup-form
   consent="I would like to get new articles by e-mail, and can stop at any time."
   consent-version="2024-03"
@@ -58,12 +59,19 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-export const Ready: Story = {};
+const failed: Parameters = { expected: { state: 'failure' } };
+const failing: Parameters = { setting: { endpoint: 'down' }, ...failed };
+
+/** Nobody has sent it yet. The heading is the element's own, in the reader's language. */
+export const Idle: Story = {};
 
 /** Nothing but the address. */
 export const WithoutConsent: Story = {
   args: { consent: '', 'consent-version': '', 'privacy-url': '', sender: '' },
 };
+
+/** A heading of the clinic's own. */
+export const OwnHeading: Story = { args: { heading: 'One letter a month', 'heading-level': 3 } };
 
 const fields = [
   { name: 'first-name', type: 'text', label: 'First name', autocomplete: 'given-name' },
@@ -148,7 +156,7 @@ export const AroundAFormIncomplete: Story = {
 
 export const AroundAFormNoNetwork: Story = {
   tags: ['!autodocs'],
-  parameters: { client: offline },
+  parameters: failing,
   render: around,
   play: ({ canvasElement }) => {
     const email = canvasElement.querySelector<HTMLInputElement>('signup-form [type=email]');
@@ -171,57 +179,92 @@ export const Incomplete: Story = {
 
 // The states below come after a press, and take the focus with them: on one page they would fight for it.
 
-export const Submitting: Story = { tags: ['!autodocs'], parameters: { client: waiting }, play: signUp };
+export const Submitting: Story = {
+  tags: ['!autodocs'],
+  parameters: { setting: { endpoint: 'silent' }, expected: { state: 'submitting' } },
+  play: signUp,
+};
 
-export const Success: Story = { tags: ['!autodocs'], play: signUp };
+export const Success: Story = {
+  tags: ['!autodocs'],
+  parameters: { expected: { state: 'success' } },
+  play: signUp,
+};
 
 /** The service has sent a mail that has to be confirmed. */
 export const Pending: Story = {
   tags: ['!autodocs'],
-  parameters: { client: answering(202, { status: 'pending' }) },
+  parameters: { ...has(answering(202, { status: 'pending' })), expected: { state: 'pending' } },
   play: signUp,
 };
 
 /** The service found a mistake and said so in its own words. */
-export const Invalid: Story = {
+export const FailureInvalid: Story = {
   tags: ['!autodocs'],
   parameters: {
-    client: answering(422, {
-      errors: [{ field: 'email', code: 'undeliverable', message: 'No mail server takes this address.' }],
-    }),
+    ...has(
+      answering(422, {
+        errors: [{ field: 'email', code: 'undeliverable', message: 'No mail server takes this address.' }],
+      }),
+    ),
+    ...failed,
   },
   play: signUp,
 };
 
-export const Rejected: Story = {
+export const FailureRejected: Story = {
   tags: ['!autodocs'],
-  parameters: { client: answering(403, {}) },
+  parameters: { ...has(answering(403, {})), ...failed },
   play: signUp,
 };
 
-export const NoNetwork: Story = { tags: ['!autodocs'], parameters: { client: offline }, play: signUp };
+export const FailureNoNetwork: Story = { tags: ['!autodocs'], parameters: failing, play: signUp };
 
-/** The page names no service: what is inside shows. */
-export const NoServiceWithFallback: Story = { parameters: { client: none } };
+/** Something else than the service answers: nobody can tell whether the sign-up arrived. */
+export const FailureUnknown: Story = {
+  tags: ['!autodocs'],
+  parameters: { setting: { endpoint: 'wrong' }, ...failed },
+  play: signUp,
+};
+
+/** The page names no service: what is inside shows, and the console says why. */
+export const NoServiceWithFallback: Story = {
+  parameters: {
+    setting: { endpoint: 'none' },
+    expected: { console: ['<signup-form> has nowhere to send to'] },
+  },
+};
 
 export const NoServiceWithoutFallback: Story = {
   ...NoServiceWithFallback,
   render: (args) => form(args, nothing),
 };
 
-export const Narrow: Story = { decorators: [narrow] };
+export const Narrow: Story = { parameters: narrow };
 
 export const RightToLeft: Story = {
   args: { consent: 'أود أن تصلني المقالات الجديدة بالبريد الإلكتروني، ويمكنني التوقف متى شئت.' },
-  decorators: [rightToLeft],
+  parameters: arabicPage,
 };
 
-export const Dark: Story = { globals: { theme: 'dark' } };
+/** What the clinic wrote is English, on an Arabic page. */
+export const EnglishOnAnArabicPage: Story = { parameters: arabicPage };
+
+export const Dark: Story = { parameters: dark };
+
+/** With something to put right, on a dark page. */
+export const DarkIncomplete: Story = { ...Incomplete, tags: ['!autodocs'], parameters: dark };
+
+/**
+ * What the system's own colours leave of it. Turn them on to see it: a contrast theme in Windows, or in Chromium's
+ * developer tools “Rendering”, “Emulate CSS media feature forced-colors”.
+ */
+export const ForcedColours: Story = { tags: ['forced-colors'] };
 
 export const LongWords: Story = {
   args: {
     heading: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
     consent: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
   },
-  decorators: [narrow],
+  parameters: narrow,
 };

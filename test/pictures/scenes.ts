@@ -4,8 +4,8 @@
  */
 import { html, type TemplateResult } from 'lit';
 import type { ContentClient } from '../../src/index.js';
-import { answering, arabic, breaking, offline, online, waiting } from '../../stories/clients.js';
-import { articles, manyQuestions } from '../../stories/documents.js';
+import { clientFor as clientAt, type EndpointState } from '../../stories/clients.js';
+import { answering, arabicDocuments, articles, documents, manyQuestions } from '../../stories/documents.js';
 
 /** How a sheet is looked at: how wide the page is, dark or light, in English or, from right to left, in Arabic. */
 export interface Look {
@@ -30,7 +30,10 @@ const dark: Look = { ...desk, dark: true };
 const phoneInArabic: Look = { ...phone, rtl: true };
 const deskInArabic: Look = { ...desk, rtl: true };
 
-export const clientFor = ({ rtl }: Look): ContentClient => (rtl ? arabic() : online());
+const at = (state: Exclude<EndpointState, 'none'>, routes = documents): ContentClient =>
+  clientAt(state, routes) as ContentClient;
+
+export const clientFor = ({ rtl }: Look): ContentClient => at('fine', rtl ? arabicDocuments : documents);
 
 /** Beside the main client: what another endpoint would say. */
 const given = (client: ContentClient, inner: unknown): TemplateResult =>
@@ -154,7 +157,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     looks: light,
     sheet: () =>
       html`<latest-posts limit="2"></latest-posts>
-        ${given(online(), html`<latest-posts limit="6" layout="list" allow-repeats></latest-posts>`)}`,
+        ${given(at('fine'), html`<latest-posts limit="6" layout="list" allow-repeats></latest-posts>`)}`,
   },
   'faq-list': {
     looks: [...light, dark, phoneInArabic],
@@ -184,9 +187,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'signup-form-answers': {
     looks: light,
     sheet: () => html`
-      ${given(waiting(), form('submitting'))}
-      ${given(answering(201, { status: 'subscribed' })(), form('success'))}
-      ${given(answering(202, { status: 'pending' })(), form('pending'))} ${given(offline(), form('failure'))}
+      ${given(at('silent'), form('submitting'))}
+      ${given(at('fine', answering(201, { status: 'subscribed' })), form('success'))}
+      ${given(at('fine', answering(202, { status: 'pending' })), form('pending'))}
+      ${given(at('down'), form('failure'))}
     `,
     act: fillAndSend,
   },
@@ -209,12 +213,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
     looks: [...light, dark, phoneInArabic],
     sheet: () => html`
       ${given(
-        waiting(),
+        at('silent'),
         html`<faq-list faq="diaries" data-state="loading"></faq-list>
           <faq-list faq="diaries" data-state="loading"><a href="/all">All questions</a></faq-list>`,
       )}
-      ${given(offline(), html`<faq-list faq="diaries" data-state="error"></faq-list>`)}
-      ${given(breaking(), html`<faq-list faq="diaries" data-state="stale" @cw-load=${reload}></faq-list>`)}
+      ${given(at('down'), html`<faq-list faq="diaries" data-state="error"></faq-list>`)}
+      ${given(at('breaking'), html`<faq-list faq="diaries" data-state="stale" @cw-load=${reload}></faq-list>`)}
       <faq-list faq="nothing" data-state="empty"></faq-list>
       <faq-list faq="withdrawn" data-state="withdrawn"></faq-list>
     `,
@@ -223,7 +227,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     looks: [...light, dark],
     sheet: () =>
       given(
-        waiting(),
+        at('silent'),
         html`<div class="columns">
             <article-card slug="sleep-and-mood" data-state="loading"></article-card>
             <article-card slug="sleep-and-mood" layout="compact" data-state="loading"></article-card>

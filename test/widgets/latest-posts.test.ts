@@ -88,6 +88,14 @@ describe('<latest-posts>', () => {
       expect(asked()).to.deep.equal([LIST]);
     });
 
+    it('the heading that the page wants, as text', async () => {
+      const { widget } = await shown({ heading: '<b>On sleep</b>' });
+      expect(words(part(widget, 'list-heading'))).to.equal('<b>On sleep</b>');
+      widget.removeAttribute('heading');
+      await rendered(widget);
+      expect(words(part(widget, 'list-heading'))).to.equal('Latest articles');
+    });
+
     it('six by default', async () => {
       const { widget } = await shown({}, { [LIST]: listOf(summaries(9)) });
       expect(numbers(widget)).to.equal('1 2 3 4 5 6');

@@ -7,7 +7,18 @@ import '../../src/define/latest-posts.js';
 import '../../src/define/faq-list.js';
 import '../../src/define/related-posts.js';
 import '../../src/define/signup-form.js';
-import { busy, fallbackLink, keepWarnings, make, part, rendered, settled, subjects } from './helpers.js';
+import { testClient } from '../../src/testing/index.js';
+import {
+  busy,
+  fallbackLink,
+  keepWarnings,
+  make,
+  part,
+  place,
+  rendered,
+  settled,
+  subjects,
+} from './helpers.js';
 
 /** A widget on a page that names no endpoint, after the page has loaded. */
 const alone = async (
@@ -94,6 +105,13 @@ describe('on a page without an endpoint', () => {
     expect(widgets.map(({ state }) => state)).to.deep.equal(['idle', 'idle']);
     expect(link.checkVisibility()).to.equal(true);
     expect(warnings).to.deep.equal(['clinic-widgets: <latest-posts> needs an endpoint']);
+  });
+
+  // First: the console hears of it once a page.
+  it('<signup-form> inside a provider that comes with it has nothing to say', async () => {
+    await place('signup-form', { client: testClient().client });
+    await settled();
+    expect(warnings).to.deep.equal([]);
   });
 
   it('<signup-form> says so on the console, once', async () => {

@@ -57,6 +57,14 @@ describe('<related-posts>', () => {
       ]);
     });
 
+    it('the heading that the page wants, as text', async () => {
+      const { widget } = await related({ heading: '<b>Read on</b>' });
+      expect(words(part(widget, 'list-heading'))).to.equal('<b>Read on</b>');
+      widget.removeAttribute('heading');
+      await rendered(widget);
+      expect(words(part(widget, 'list-heading'))).to.equal('Related articles');
+    });
+
     it('never the article itself', async () => {
       const itself = { id: 'i', slug: 'sleep-and-mood', title: 'Itself', url: 'https://publisher.example/i' };
       const list = listOf([itself, ...summaries(2), itself]);

@@ -102,6 +102,9 @@ export class LatestPosts extends ContentElement<LongList> {
   /** `grid` (default), `list`, or `carousel`: a row that scrolls sideways, with buttons, never by itself. */
   @property() layout = '';
 
+  /** Text of the heading, which names the list for listeners too. Default: a sentence in the page's language. */
+  @property() heading = '';
+
   /** Whether it may show articles that a list before it on the page shows. */
   @property({ type: Boolean, attribute: 'allow-repeats' }) allowRepeats = false;
 
@@ -200,7 +203,7 @@ export class LatestPosts extends ContentElement<LongList> {
     return cardList(this.content, this.language, {
       layout: choice(this, 'layout', this.layout, listLayouts),
       headingLevel: this.headingLevel,
-      title: (strings.latest ?? latestStrings).heading,
+      title: this.heading || (strings.latest ?? latestStrings).heading,
       articles: this.#articles,
       room: this.#limit,
       carousel: this.#carousel,

@@ -71,6 +71,9 @@ export class RelatedPosts extends ContentElement<ArticleList> {
   /** `grid` (default), `list`, or `carousel`: a row that scrolls sideways, with buttons, never by itself. */
   @property() layout = '';
 
+  /** Text of the heading, which names the list for listeners too. Default: a sentence in the page's language. */
+  @property() heading = '';
+
   /** Whether it may show articles that a list before it on the page shows. */
   @property({ type: Boolean, attribute: 'allow-repeats' }) allowRepeats = false;
 
@@ -108,7 +111,7 @@ export class RelatedPosts extends ContentElement<ArticleList> {
     return cardList(this.content, this.language, {
       layout: choice(this, 'layout', this.layout, listLayouts),
       headingLevel: this.headingLevel,
-      title: (this.language.strings.related ?? relatedStrings).heading,
+      title: this.heading || (this.language.strings.related ?? relatedStrings).heading,
       articles: this.#shown,
       room: this.#limit,
       carousel: this.#carousel,

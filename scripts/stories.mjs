@@ -1,0 +1,143 @@
+// `npm run check:stories` builds Storybook, opens every story and every page of it in Chromium, and fails where one
+// breaks a rule of accessibility, does not reach the state that it promises, or writes an unplanned line to the
+// console. Stories tagged `forced-colors` are looked at once more in forced colours.
+//   --no-build       takes what is in storybook-static/
+//   --only "text"    only what has this in its id
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pixelmatch from 'pixelmatch';
+import { PNG } from 'pngjs';
+import { npmCall } from './npm.mjs';
+import { openStorybook } from './testing/storybook.mjs';
+
+/** Pages are opened in so many windows at a time. */
+const WINDOWS = 3;
+/** Pixels that have to change when something gets the focus: a ring of 2 px around a short link. */
+const RING = 60;
+
+/** The story on which the toolbar is tried. */
+const PLAIN = 'elements-article-card--ready';
+
+const root = join(import.meta.dirname, '..');
+const built = join(root, 'storybook-static');
+const results = join(root, '.cache', 'stories');
+
+const { 'no-build': noBuild, only } = parseArgs({
+  options: { 'no-build': { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+}).values;
+
+if (!noBuild) build();
+await rm(results, { recursive: true, force: true });
+
+const start = Date.now();
+const { entries } = JSON.parse(await readFile(join(built, 'index.json'), 'utf8'));
+const wanted = Object.values(entries).filter(({ id }) => id.includes(only));
+const stories = wanted.filter(({ type }) => type === 'story');
+const pages = wanted.filter(({ type }) => type === 'docs');
+const forced = stories.filter(({ tags }) => tags.includes('forced-colors'));
+const book = await openStorybook(built);
+const faults = [];
+try {
+  // The stories of a file follow each other in one page, as they do for a designer. Long files first.
+  const files = [...byTitle(stories), ...pages.map((one) => [one])];
+  files.sort((a, b) => b.length - a.length);
+  await inWindows(files, {}, async ({ visit }, entry, at) => visit(entry, { fresh: at === 0 }));
+  await inWindows([forced], { forcedColors: 'active' }, inForcedColours);
+  await inWindows([stories.filter(({ id }) => id === PLAIN)], {}, withMenus);
+} finally {
+  await book.close();
+}
+
+const seconds = ((Date.now() - start) / 1000).toFixed(0);
+const count = `${stories.length} stories, ${pages.length} pages, ${forced.length} in forced colours, ${seconds} s`;
+if (wanted.length === 0) faults.push(`Nothing has "${only}" in its id.`);
+if (faults.length > 0) {
+  console.error(`${faults.join('\n')}\n\n${faults.length} are not as they should be (${count}).`);
+  process.exitCode = 1;
+} else console.log(`All as they should be: ${count}.`);
+
+function build() {
+  const { command, args, shell } = npmCall(['run', '--silent', 'build:storybook']);
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell });
+  if (status !== 0) process.exit(1);
+}
+
+function byTitle(entries) {
+  const titles = [...new Set(entries.map(({ title }) => title))];
+  return titles.map((title) => entries.filter((entry) => entry.title === title));
+}
+
+/** Looks at all entries of all files, in several windows side by side. */
+async function inWindows(files, options, look) {
+  const queue = [...files];
+  const work = async () => {
+    const window = await book.window(options);
+    for (let file = queue.shift(); file; file = queue.shift()) {
+      for (const [at, entry] of file.entries()) {
+        const problems = await look(window, entry, at);
+        if (problems.length > 0) faults.push([entry.id, ...problems].join('\n    '));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(WINDOWS, files.length) }, work));
+}
+
+/**
+ * What the system does to colours, no style sheet can do: that text and lines are still there, and that focus is
+ * seen, only pictures tell. Axe measures colours that nobody sees here, and stays out.
+ */
+async function inForcedColours({ page, visit }, entry) {
+  const problems = await visit(entry, { fresh: true, globals: { 'a11y.manual': '!true' } });
+  const before = await picture(page);
+  if (colours(before) < 2) problems.push('in forced colours there is nothing to see');
+  await page.keyboard.press('Tab');
+  const focused = await picture(page);
+  const { width, height } = before;
+  const ring = pixelmatch(before.data, focused.data, undefined, width, height, { threshold: 0.1 });
+  if (ring < RING) problems.push(`in forced colours focus is not seen: it changes ${ring} pixels`);
+  await keep(entry.id, focused);
+  return problems;
+}
+
+/** What surrounds a story leaves its content where it is; another endpoint is asked anew. */
+async function withMenus(window, entry) {
+  const problems = await window.visit(entry, { fresh: true });
+  const { page } = window;
+  await page.evaluate(countLoads);
+  const menus = { theme: 'dark', direction: 'rtl', language: 'de', width: '320', host: 'pico' };
+  for (const [name, value] of Object.entries(menus)) {
+    await window.set({ [name]: value });
+    if (await page.evaluate('loads')) problems.push(`the menu ${name} made it load again`);
+  }
+  await window.set({ endpoint: 'down' });
+  await page.waitForFunction('loads').catch(() => problems.push('the menu endpoint changed nothing'));
+  return problems;
+}
+
+/** Runs in the page. */
+function countLoads() {
+  globalThis.loads = 0;
+  for (const type of ['cw-load', 'cw-error']) {
+    globalThis.addEventListener(type, () => {
+      globalThis.loads += 1;
+    });
+  }
+}
+
+async function picture(page) {
+  return PNG.sync.read(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+}
+
+function colours({ data }) {
+  const found = new Set();
+  for (let at = 0; at < data.length; at += 4) found.add(data.readUInt32BE(at));
+  return found.size;
+}
+
+/** For people to look at. */
+async function keep(id, png) {
+  await mkdir(results, { recursive: true });
+  await writeFile(join(results, `${id}.png`), PNG.sync.write(png));
+}
