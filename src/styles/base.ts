@@ -37,7 +37,7 @@ export const baseStyles = css`
 
   .box {
     --_accent: var(--cw-color-accent, color-mix(in oklab, currentColor 40%, #0a64c4));
-    --_muted: var(--cw-color-muted, color-mix(in oklab, currentColor 86%, transparent));
+    --_muted: var(--cw-color-muted, color-mix(in oklab, currentColor 92%, transparent));
     --_line: var(--cw-color-border, color-mix(in oklab, currentColor 20%, transparent));
     --_surface: color-mix(in oklab, currentColor 6%, transparent);
     --_radius: var(--cw-radius, 0.5em);
