@@ -83,6 +83,11 @@ describe('the doctor', () => {
       /data-cw="article-card" needs data-slug/,
     ],
     [
+      'a mount whose attribute has another hyphen',
+      `<div data-cw="article-card" data-slug="${SLUG}" data-heading_level="3"></div>`,
+      /data-heading_level\. Write data-heading-level/,
+    ],
+    [
       'a tag that another script has taken',
       `<script>customElements.define('latest-posts', class extends HTMLElement {})</script><latest-posts></latest-posts>`,
       /Another script of the page has the tag <latest-posts>.*data-prefix/,
@@ -97,6 +102,13 @@ describe('the doctor', () => {
       `<script>globalThis[Symbol.for('clinic-widgets@0.0.1')] = []</script>${card}`,
       /versions .*0\.0\.1.*Keep one/,
     ],
+    [
+      'integrity without crossorigin',
+      `<script src="${code}/elsewhere/embed.js" integrity="sha256-"></script>${card}`,
+      /integrity and no crossorigin.*Add crossorigin="anonymous"/,
+    ],
+    ['a container without width', `<div style="width: 0">${card}</div>`, /<article-card> has no width/],
+    ['a page that is zoomed', `<style>body { zoom: 1.25 }</style>${card}`, /sets zoom on body/],
     ['a hidden container', `<div id="tab" hidden>${card}</div>`, /hidden: <div id="tab">/],
   ];
   for (const [title, body, pattern] of faults) {
@@ -143,6 +155,12 @@ describe('the doctor', () => {
     expect(said(page).join()).not.to.include('Nothing answers');
   });
 
+  it('names a Trusted Types policy that the page refuses', async function () {
+    if (!('trustedTypes' in globalThis)) this.skip();
+    const page = withDoctor(card, '', { headers: { 'Content-Security-Policy': 'trusted-types lit-html' } });
+    await says(page, /refuses the Trusted Types policy clinic-widgets.*Add to it: trusted-types/);
+  });
+
   it('works under a strict policy without a violation', async () => {
     const page = withDoctor(card, '', {
       headers: {
@@ -164,6 +182,38 @@ describe('the doctor', () => {
     expect(report).to.include(`Page: ${location.origin}/clinic/`);
     expect(report).not.to.include('secret');
   });
+
+  const press = (page: Page, label: string): void => {
+    const buttons = [...(rootOf(page)?.querySelectorAll('button') ?? [])];
+    buttons.find(({ textContent }) => textContent === label)?.click();
+  };
+
+  for (const [title, answer, expected] of [
+    ['copies its report', () => Promise.resolve(), /is copied/],
+    [
+      'selects its report where the browser does not let it be copied',
+      () => Promise.reject(new Error('denied')),
+      /is selected/,
+    ],
+  ] as const) {
+    it(title, async () => {
+      const page = withDoctor('<article-card></article-card>');
+      await says(page, /needs slug/);
+      let copied = '';
+      // Whether a page in a frame may use the clipboard differs from browser to browser and from run to run.
+      Object.defineProperty(page.window.navigator, 'clipboard', {
+        value: { writeText: (text: string) => ((copied = text), answer()) },
+      });
+      press(page, 'Copy report');
+      await until(() => expected.test(rootOf(page)?.textContent ?? ''), 'it says what came of it');
+      const text = rootOf(page)?.querySelector('textarea');
+      expect(copied).to.equal(text?.value);
+      if (expected.test('is selected')) {
+        expect(text?.closest('details')?.open).to.equal(true);
+        expect(text?.selectionEnd).to.equal(text?.value.length);
+      }
+    });
+  }
 
   it('takes the focus, and leaves at Escape', async () => {
     const page = withDoctor(card);
