@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { contrast, groundOf, hexOf, seen } from './measure.js';
+import { table, tableStyles } from './table.js';
 
 type Property = 'color' | 'borderTopColor';
 
@@ -67,38 +68,17 @@ interface Row extends Sample {
 
 /** Measures the widgets inside it once they are there: each colour as it is seen, on what it stands on. */
 class ContrastTable extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-
-    .scroll {
-      overflow-x: auto;
-    }
-
-    table {
-      border-collapse: collapse;
-    }
-
-    th,
-    td {
-      padding: 0.35em 0.75em;
-      text-align: start;
-      border-block-end: 1px solid;
-    }
-
-    .ratio {
-      text-align: end;
-      font-variant-numeric: tabular-nums;
-    }
-
-    .swatch {
-      inline-size: 1.5em;
-      block-size: 1.5em;
-      vertical-align: middle;
-      border: 1px solid;
-    }
-  `;
+  static override styles = [
+    tableStyles,
+    css`
+      .swatch {
+        inline-size: 1.5em;
+        block-size: 1.5em;
+        vertical-align: middle;
+        border: 1px solid;
+      }
+    `,
+  ];
 
   /** What it was measured on. */
   @property() ground = '';
@@ -142,28 +122,18 @@ class ContrastTable extends LitElement {
       <td><code>${tag}::part(${part})</code> ${inside ?? ''}</td>
       <td>${this.#color(color)}</td>
       <td>${this.#color(ground)}</td>
-      <td class="ratio">${ratio.toFixed(2)}</td>
-      <td class="ratio">${needs || nothing}</td>
+      <td class="figure">${ratio.toFixed(2)}</td>
+      <td class="figure">${needs || nothing}</td>
       <td>${needs === 0 ? 'decoration' : ratio >= needs ? 'enough' : 'too little'}</td>
     </tr>`;
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Contrast: ${this.ground}">
-        <table>
-          <thead>
-            <tr>
-              ${['What', 'Where', 'Colour', 'Ground', 'Ratio', 'Needs', ''].map((name) =>
-                name ? html`<th scope="col">${name}</th>` : html`<td></td>`,
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            ${this.rows.map((row) => this.#row(row))}
-          </tbody>
-        </table>
-      </div>
-      <slot></slot>`;
+    return table(
+      `Contrast: ${this.ground}`,
+      ['What', 'Where', 'Colour', 'Ground', 'Ratio', 'Needs', ''],
+      this.rows.map((row) => this.#row(row)),
+    );
   }
 }
 

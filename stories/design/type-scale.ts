@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { table, tableStyles } from './table.js';
 
 interface Step {
   /** Against the text of the page. */
@@ -37,41 +38,19 @@ const placeOf = (element: Element): string | undefined => {
 
 /** Lists each way in which text is set in the widgets inside it, once they are there. */
 class TypeScale extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-    }
+  static override styles = [
+    tableStyles,
+    css`
+      td:first-child {
+        min-inline-size: 12em;
+      }
 
-    .scroll {
-      overflow-x: auto;
-    }
-
-    table {
-      border-collapse: collapse;
-    }
-
-    th,
-    td {
-      padding: 0.5em 0.75em;
-      text-align: start;
-      vertical-align: baseline;
-      border-block-end: 1px solid;
-    }
-
-    td:first-child {
-      min-inline-size: 12em;
-    }
-
-    td:last-child {
-      min-inline-size: 28em;
-      font-size: 0.875em;
-    }
-
-    .figure {
-      text-align: end;
-      font-variant-numeric: tabular-nums;
-    }
-  `;
+      td:last-child {
+        min-inline-size: 28em;
+        font-size: 0.875em;
+      }
+    `,
+  ];
 
   @state() private steps: readonly Step[] = [];
 
@@ -115,21 +94,11 @@ class TypeScale extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Sizes of text">
-        <table>
-          <thead>
-            <tr>
-              ${['Sample', 'Size (em)', 'Weight', 'Line height', 'Where'].map(
-                (name) => html`<th scope="col">${name}</th>`,
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            ${this.steps.map((step) => this.#row(step))}
-          </tbody>
-        </table>
-      </div>
-      <slot></slot>`;
+    return table(
+      'Sizes of text',
+      ['Sample', 'Size (em)', 'Weight', 'Line height', 'Where'],
+      this.steps.map((step) => this.#row(step)),
+    );
   }
 }
 
