@@ -39,19 +39,37 @@ export const attempt = async (
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<Answer> => {
-  const timeout = AbortSignal.timeout(milliseconds);
-  try {
+  const controller = new AbortController();
+  const stop = (): void => {
+    controller.abort();
+  };
+  // Raced, so that a transport that does not heed its signal ends in time as well.
+  const end = new Promise<never>((_resolve, reject) => {
+    controller.signal.onabort = reject;
+  });
+  // Not AbortSignal.timeout() and .any(): WebKit collects such signals while a request waits, which then never ends.
+  const timer = setTimeout(stop, milliseconds);
+  signal.addEventListener('abort', stop, { signal: controller.signal });
+  if (signal.aborted) stop();
+  const load = async (): Promise<Answer> => {
     const response = await transport(url, {
       ...init,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.any([signal, timeout]),
+      signal: controller.signal,
     });
     const text = await readBody(response, url);
     return { status: response.status, headers: response.headers, text, url: response.url || url };
+  };
+  try {
+    return await Promise.race([load(), end]);
   } catch (cause) {
     if (cause instanceof ContentError) throw cause;
-    const code = signal.aborted ? 'aborted' : timeout.aborted ? 'timeout' : 'network';
+    const code = signal.aborted ? 'aborted' : controller.signal.aborted ? 'timeout' : 'network';
     throw new ContentError(code, { url, retryable: !signal.aborted, cause });
+  } finally {
+    clearTimeout(timer);
+    // Takes the listener away; what is loaded does not mind.
+    stop();
   }
 };

@@ -1,18 +1,17 @@
 /** Asks an endpoint for its list of articles, as a widget would, and says what came of it. */
 import { isContentError } from '../content/index.js';
 import type { ContentClient } from '../client/index.js';
+import { attempt, type Answer } from '../client/attempt.js';
 import { articleList } from '../client/resources.js';
 import { fault, fine, shown, type Finding } from './finding.js';
 
 const HTML = /^\s*</;
 
-const options: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' };
-
 /** Milliseconds; the same as a widget's whole load. */
 const PATIENCE = 10_000;
 
-const ask = (client: ContentClient, url: string, more: RequestInit = {}): Promise<Response> =>
-  client.transport(url, { ...options, ...more, signal: AbortSignal.timeout(PATIENCE) });
+const ask = (client: ContentClient, url: string, mode: RequestMode = 'cors'): Promise<Answer> =>
+  attempt(client.transport, url, { cache: 'no-store', mode }, PATIENCE, new AbortController().signal);
 
 /** A page may not see why a request failed. One whose answer it cannot read tells whether there was an answer. */
 const whyNothingCame = async (client: ContentClient, url: string): Promise<Finding> => {
@@ -20,7 +19,7 @@ const whyNothingCame = async (client: ContentClient, url: string): Promise<Findi
     return fault(`The endpoint’s address ${shown(url)} begins with http:.`, 'Write https: in data-endpoint.');
   }
   try {
-    await ask(client, url, { mode: 'no-cors' });
+    await ask(client, url, 'no-cors');
     return fault(
       `${shown(url)} answers, and does not let this page read it (CORS).`,
       'Its host must send “Access-Control-Allow-Origin: *” with every answer. Send this report to the publisher.',
@@ -61,18 +60,17 @@ const whatIsWrongWith = (text: string, client: ContentClient, url: string): Find
 
 export const checkEndpoint = async (client: ContentClient): Promise<Finding> => {
   const url = `${client.endpoint.replace(/\/+$/, '')}/articles.json`;
-  let response: Response;
-  let text: string;
+  let answer: Answer;
   try {
-    response = await ask(client, url);
-    text = await response.text();
+    answer = await ask(client, url);
   } catch {
     return whyNothingCame(client, url);
   }
-  if (!response.ok && !HTML.test(text)) {
+  const { status, text } = answer;
+  if (status >= 400 && !HTML.test(text)) {
     return fault(
-      `${shown(url)} answers with status ${String(response.status)}.`,
-      response.status === 404
+      `${shown(url)} answers with status ${String(status)}.`,
+      status === 404
         ? 'Look for a slip in data-endpoint: the publisher’s list of articles is not there.'
         : 'Send this report to the publisher.',
     );

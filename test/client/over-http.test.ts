@@ -135,6 +135,34 @@ describe('over HTTP', () => {
     });
   }
 
+  it('the deadline holds while the engine frees memory', async () => {
+    let garbage: unknown[] = [];
+    const fill = setInterval(() => {
+      garbage = Array.from({ length: 200 }, () => Array.from({ length: 5000 }, Math.random));
+    }, 10);
+    const loads = Array.from({ length: 8 }, (_each, index) =>
+      failureOf(
+        clientWith(index % 2 ? 'hang' : 'stall', { timing: { deadline: 1500, attempt: 1400 } }).get(
+          article,
+          SLUG,
+        ),
+      ),
+    );
+    const codes = (await Promise.all(loads)).map(({ code }) => code);
+    clearInterval(fill);
+    expect(garbage).to.have.lengthOf(200);
+    expect(codes).to.deep.equal(loads.map(() => 'timeout'));
+  });
+
+  it('a transport that does not heed its signal is not waited for longer than the deadline', async () => {
+    const client = new ContentClient({
+      endpoint: `${endpoint}/v1`,
+      transport: () => new Promise(() => undefined),
+      timing: { deadline: 40, attempt: 30 },
+    });
+    expect(await failureOf(client.get(article, SLUG))).to.include({ code: 'timeout' });
+  });
+
   it('a load that nobody wants any more ends', async () => {
     const asker = new AbortController();
     const loading = failureOf(clientWith('hang').get(article, SLUG, { signal: asker.signal }));
