@@ -470,6 +470,20 @@ describe('<latest-posts>', () => {
         ]);
       });
     }
+
+    for (const given of [undefined, null]) {
+      it(`that a framework sets to ${String(given)} is the default, and nothing is said`, async () => {
+        const { widget } = await shown({ limit: '2' }, { [LIST]: listOf(summaries(40)) });
+        const loaded = new Promise((resolve) => {
+          widget.addEventListener('cw-load', resolve, { once: true });
+        });
+        Object.assign(widget, { limit: given });
+        await loaded;
+        await rendered(widget);
+        expect(titles(widget)).to.have.length(6);
+        expect(warnings).to.deep.equal([]);
+      });
+    }
   });
 
   describe('layout', () => {
