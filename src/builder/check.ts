@@ -1,5 +1,5 @@
 /** What is wrong with a snippet that somebody has pasted, and what it says, so that one can go on from it. */
-import { lettersOf, nearest, type Choices, type Widget } from './manifest.js';
+import { nearest, type Choices, type Widget } from './manifest.js';
 import { faultOf, initialSettings, prefixFaultOf, type Settings } from './settings.js';
 
 export interface Checked {
@@ -67,8 +67,11 @@ export const checkAttributes = (
       else given[option.name] = value;
       continue;
     }
-    const meant = options.find((each) => lettersOf(each.name) === lettersOf(name));
-    if (meant) problems.push(`${of} does not know ${name}. Write ${start}${meant.name}.`);
+    const meant = nearest(
+      name,
+      options.map((each) => each.name),
+    );
+    if (meant) problems.push(`${of} does not know ${name}. Write ${start}${meant}.`);
     else if (!everywhere.test(name)) problems.push(`${of} does not know ${name}. Leave it out.`);
   }
   for (const { name, isNeeded } of widget.options) {

@@ -37,13 +37,26 @@ const nameOf = ({ place, widget, isMount }: Placed, all: readonly Placed[]): str
 
 /** Remedies for what an endpoint answers, by the error's code. */
 const remedies: Readonly<Partial<Record<ContentError['code'], string>>> = {
-  'not-found':
-    'Check slug, for, comparison or faq letter by letter, small and capital ones too: articles.json at the endpoint lists what there is.',
   withdrawn: 'The publisher has withdrawn it. Remove the tag.',
   parse: 'The answer is no JSON, often a page of HTML: check the endpoint’s address.',
   invalid: 'Send this report to the publisher: the document does not follow the content contract.',
   'unsupported-version': 'Use a newer version of the widgets.',
   'rate-limited': 'Send this report to the publisher: the endpoint limits its visitors.',
+};
+
+/** What names the content of an element. */
+const NAMES = ['slug', 'for', 'comparison', 'faq'];
+
+const remedyFor = ({ place, widget, isMount }: Placed, error: ContentError | undefined): string => {
+  if (error?.code !== 'not-found')
+    return (error && remedies[error.code]) ?? 'See what is said of the endpoint.';
+  const name = NAMES.find((each) => widget.options.some((option) => option.name === each)) ?? 'slug';
+  const attribute = isMount ? `data-${name}` : name;
+  const value = place.getAttribute(attribute);
+  const what = value === null ? attribute : `${attribute}="${value}"`;
+  return name === 'slug' || name === 'for'
+    ? `The publisher has nothing of that name. Check ${what} letter by letter: articles.json at the endpoint lists what there is.`
+    : `The publisher has nothing of that name. Check ${what} letter by letter: the publisher tells which ids there are.`;
 };
 
 const checkSentence = (sentence: string, name: string): Finding => {
@@ -80,7 +93,8 @@ const checkSeen = ({ place }: Placed, name: string): Finding[] => {
     : [];
 };
 
-const checkState = ({ element }: Placed, name: string, error: ContentError | undefined): Finding[] => {
+const checkState = (placed: Placed, name: string, error: ContentError | undefined): Finding[] => {
+  const { element } = placed;
   if (!element.matches(':defined')) {
     return [
       hint(
@@ -97,7 +111,7 @@ const checkState = ({ element }: Placed, name: string, error: ContentError | und
     return [
       fault(
         `${name} could not be loaded (${error?.code ?? state}${status}${path}).${url}`,
-        (error && remedies[error.code]) ?? 'See what is said of the endpoint.',
+        remedyFor(placed, error),
       ),
     ];
   }
@@ -142,6 +156,12 @@ export const checkElements = (
         ),
       );
     }
-    return [...findings, ...checkState(placed, name, errors.get(placed.element)), ...checkSeen(placed, name)];
+    const states = checkState(placed, name, errors.get(placed.element));
+    return [
+      ...findings,
+      // What waits for want of an attribute is not fine.
+      ...(findings.length > 0 ? states.filter(({ severity }) => severity !== 'fine') : states),
+      ...checkSeen(placed, name),
+    ];
   });
 };

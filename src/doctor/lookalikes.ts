@@ -35,6 +35,16 @@ export const checkLookalikes = (page: Document, choices: Choices): Finding[] => 
     const meant = nearest(localName, tags);
     if (meant) findings.push(fault(`There is no tag <${localName}>.`, `Write <${tagName(meant)}>.`));
   }
+  for (const mount of page.body.querySelectorAll('[data-cw]')) {
+    const written = (mount.getAttribute('data-cw') ?? '').trim().toLowerCase();
+    if (tags.includes(written)) continue;
+    findings.push(
+      fault(
+        `There is no data-cw="${written}".`,
+        `Write ${nearest(written, tags) ?? `one of ${tags.join(', ')}`} in its place.`,
+      ),
+    );
+  }
   const text = writtenAsText(page, names);
   if (text) {
     findings.push(

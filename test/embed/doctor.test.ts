@@ -72,7 +72,7 @@ describe('the doctor', () => {
     [
       'a slug that does not exist',
       '<article-card slug="none"></article-card>',
-      /not-found, status 404.*letter/,
+      /not-found, status 404.*Check slug="none" letter by letter/,
     ],
     ['a tag that was renamed', '<articlecard></articlecard>', /no tag <articlecard>\. Write <article-card>/],
     ['a tag that stands there as text', '<p>&lt;article-card slug="x"></p>', /<article-card> as text/],
@@ -86,6 +86,16 @@ describe('the doctor', () => {
       'a mount whose attribute has another hyphen',
       `<div data-cw="article-card" data-slug="${SLUG}" data-heading_level="3"></div>`,
       /data-heading_level\. Write data-heading-level/,
+    ],
+    [
+      'an attribute with a slip',
+      '<div data-cw="article-card" data-slugg="x"></div>',
+      /does not know data-slugg\. Write data-slug\./,
+    ],
+    [
+      'a mount of an element that there is not',
+      '<div data-cw="article_card" data-slug="x"></div>',
+      /no data-cw="article_card"\. Write article-card/,
     ],
     [
       'a tag that another script has taken',
@@ -116,6 +126,12 @@ describe('the doctor', () => {
       await says(withDoctor(body), pattern);
     });
   }
+
+  it('does not call fine what waits for want of an attribute', async () => {
+    const page = withDoctor('<article-card></article-card>');
+    await says(page, /needs slug/);
+    expect(said(page).filter((line) => line.startsWith('Fine: <article-card>'))).to.deep.equal([]);
+  });
 
   it('names a root font size that is not the usual one', async () => {
     const page = new Page();
@@ -198,7 +214,7 @@ describe('the doctor', () => {
   ] as const) {
     it(title, async () => {
       const page = withDoctor('<article-card></article-card>');
-      await says(page, /needs slug/);
+      await says(page, /The endpoint .* answers/);
       let copied = '';
       // Whether a page in a frame may use the clipboard differs from browser to browser and from run to run.
       Object.defineProperty(page.window.navigator, 'clipboard', {
