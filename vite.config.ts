@@ -17,6 +17,13 @@ const languages = readdirSync(path('src/locales'))
   .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
   .filter((name) => name !== 'en');
 
+/** Kinds of endpoint that pages do not carry from the start, by file, and the name of what each exports. */
+const sources = new Map(
+  [
+    ...readFileSync(path('src/sources/load.ts'), 'utf8').matchAll(/import\('\.\/([\w-]+)\.js'\)\)\.(\w+)/g),
+  ].map(([, file = '', name = '']) => [file, name]),
+);
+
 /** The sentences that only some widgets need. */
 const sections = readdirSync(path('src/locales')).flatMap((file) => /^en-(\w+)\.ts$/.exec(file)?.[1] ?? []);
 
@@ -109,6 +116,13 @@ const filesWithin = (): Plugin => {
       path('src/sanitize/load.ts'),
       `import purify from 'dompurify'; export const loadPurifier = () => Promise.resolve(purify);`,
     ],
+    [
+      path('src/sources/load.ts'),
+      `${[...sources].map(([file, name]) => `import { ${name} } from './${file}.js';`).join('')}
+      const files = { ${[...sources].map(([file, name]) => `'${file}': ${name}`).join(', ')} };
+      export const isSourceFile = (name) => Object.hasOwn(files, name);
+      export const loadFile = (name) => Promise.resolve(files[name]);`,
+    ],
   ]);
   return { name: 'files-within', enforce: 'pre', load: (id) => within.get(id) ?? null };
 };
@@ -121,6 +135,7 @@ const forScriptTag = (): Plugin => {
   const instead = new Map([
     [path('src/locales/load.ts'), path('src/embed/load-strings.ts')],
     [path('src/sanitize/load.ts'), path('src/embed/load-purifier.ts')],
+    [path('src/sources/load.ts'), path('src/embed/load-source.ts')],
     [packaged('lit-element/lit-element.js'), path('src/embed/lit-element.ts')],
     [packaged('@lit/reactive-element/reactive-element.js'), path('src/embed/lit-element.ts')],
   ]);
@@ -250,6 +265,13 @@ const builds = (mode: string): Build | undefined => {
         entry: `import { ${name} } from '../locales/${name}.js'; import { deliver } from './parts.js'; deliver(${name});`,
         isPart: true,
       };
+    case 'sources': {
+      const exported = sources.get(name) ?? '';
+      return {
+        entry: `import { ${exported} } from '../sources/${name}.js'; import { deliver } from './parts.js'; deliver(${exported});`,
+        isPart: true,
+      };
+    }
     case 'strings':
       return {
         entry: `import { overrideFromPage } from './page-strings.js'; overrideFromPage();`,

@@ -49,6 +49,11 @@ const languages = (await readdir(join(root, 'src/locales')))
   .filter((name) => name !== 'en')
   .sort();
 
+/** Kinds of endpoint that pages do not carry from the start. */
+const sources = [
+  ...(await readFile(join(root, 'src/sources/load.ts'), 'utf8')).matchAll(/import\('\.\/([\w-]+)\.js'\)/g),
+].map(([, file]) => file);
+
 await rm(cdn, { recursive: true, force: true });
 await rm(cache, { recursive: true, force: true });
 await mkdir(cache, { recursive: true });
@@ -62,6 +67,7 @@ for (const part of [
   'mounts',
   'doctor',
   ...languages.map((language) => `locales/${language}`),
+  ...sources.map((source) => `sources/${source}`),
   ...tags.filter((tag) => !IN_FIRST_FILE.includes(tag)).map((tag) => `widgets/${tag}`),
   'parts',
 ]) {

@@ -4,6 +4,7 @@ import { dirname, join, sep } from 'node:path';
 /** Each step may import every step before it. */
 const chain = [
   ['content'],
+  ['html'],
   ['sources', 'backends'],
   ['client'],
   ['contexts'],
@@ -13,11 +14,11 @@ const chain = [
   ['define'],
   ['embed'],
 ];
-/** They import only `content`, and serve `controllers` and above. */
+/** They import only `content` and `html`, and serve `controllers` and above. */
 const leaves = ['events', 'locales', 'styles', 'sanitize'];
 
 const upTo = (name) => chain.slice(0, chain.findIndex((step) => step.includes(name)) + 1).flat();
-const fromControllersOn = chain.slice(4).flat();
+const fromControllersOn = chain.slice(chain.findIndex((step) => step.includes('controllers'))).flat();
 
 const mayImport = {
   ...Object.fromEntries(
@@ -28,7 +29,7 @@ const mayImport = {
       ]),
     ),
   ),
-  ...Object.fromEntries(leaves.map((name) => [name, ['content']])),
+  ...Object.fromEntries(leaves.map((name) => [name, ['content', 'html']])),
   server: [...upTo('define'), ...leaves],
   cli: [...upTo('client'), 'server'],
   builder: [...upTo('define'), ...leaves],

@@ -1,5 +1,6 @@
 /** Documents of one client, in memory only: shared while under way, kept while fresh, failures never. */
-import { ContentError, type Kind } from '../content/index.js';
+import { ContentError } from '../content/index.js';
+import type { Reply } from '../sources/index.js';
 
 /** Seconds, where the host does not say. */
 const FRESH_FOR = 300;
@@ -8,8 +9,7 @@ const MOST = 100;
 /** An answer that was read, and how long it may be used. */
 export interface Document {
   readonly json: unknown;
-  /** Final URL of the response. */
-  readonly base: string;
+  readonly reply: Omit<Reply, 'parseHtml'>;
   /** Milliseconds. */
   readonly maxAge: number;
 }
@@ -20,8 +20,8 @@ export interface Entry {
   readonly url: string;
   readonly document: Promise<Document>;
   readonly abort: AbortController;
-  /** Models already read from the document, by kind. */
-  readonly models: Map<Kind<unknown>, unknown>;
+  /** Models already read from the document, by kind and part. */
+  readonly models: Map<string, unknown>;
   /** Who still waits for it; those who cannot leave count as infinitely many. */
   askers: number;
   /** Milliseconds since the epoch; infinite while the request is under way. */

@@ -1,17 +1,31 @@
-import { ContentError, type ContentErrorCode, type ImagePolicy, type Kind } from '../content/index.js';
-import { native, type Ask, type Source } from '../sources/index.js';
+import {
+  ContentError,
+  isContentError,
+  type ContentErrorCode,
+  type ImagePolicy,
+  type Kind,
+} from '../content/index.js';
+import type { ParseHtml } from '../html/index.js';
+import { native, type Ask, type Place, type Source } from '../sources/index.js';
 import { maxAgeOf, RequestCache, type Document, type Entry } from './cache.js';
 import { isTransient, request } from './request.js';
 import type { Resource } from './resources.js';
 import { defaultTiming, fetchTransport, type Timing, type Transport } from './transport.js';
 
+/** A kind of endpoint, or how its code is brought. A failure to bring it is forgotten, so that asking again may help. */
+export type SourceOption = Source | (() => Promise<Source>);
+
 export interface ContentClientOptions {
   /** Absolute base URL of the content. */
   readonly endpoint: string;
   /** Kind of endpoint. Default: `native`. */
-  readonly source?: Source | undefined;
+  readonly source?: SourceOption | undefined;
+  /** Public key, for sources that ask for one. */
+  readonly contentKey?: string | undefined;
   /** Which pictures content may name: any https one (default) or only those of the endpoint's origin. */
   readonly images?: ImagePolicy | undefined;
+  /** How sources look inside HTML. Default: as browsers do; where there is no DOM, sources that need it ask for one. */
+  readonly parseHtml?: ParseHtml | undefined;
   /** How requests leave. Default: `fetch`. */
   readonly transport?: Transport | undefined;
   readonly timing?: Partial<Timing> | undefined;
@@ -32,12 +46,14 @@ const codes: Readonly<Record<number, ContentErrorCode>> = {
 };
 
 /** Loads models from one endpoint. Every rejection is a `ContentError`. */
-export class ContentClient {
+export class ContentClient implements Place {
   readonly endpoint: string;
+  readonly contentKey: string;
   readonly images: ImagePolicy;
   readonly transport: Transport;
   readonly timing: Timing;
-  readonly #source: Source;
+  readonly #parseHtml: ParseHtml | undefined;
+  readonly #source: SourceOption;
   readonly #cache = new RequestCache();
 
   constructor(options: ContentClientOptions) {
@@ -45,15 +61,32 @@ export class ContentClient {
       throw new ContentError('invalid', { path: 'endpoint', url: options.endpoint });
     }
     this.endpoint = options.endpoint;
+    this.contentKey = options.contentKey ?? '';
     this.images = options.images ?? 'any';
     this.transport = options.transport ?? fetchTransport;
     this.timing = { ...defaultTiming, ...options.timing };
+    this.#parseHtml = options.parseHtml;
     this.#source = options.source ?? native;
+  }
+
+  /** The kind of endpoint that it speaks to. */
+  async source(): Promise<Source> {
+    try {
+      return await (typeof this.#source === 'function' ? this.#source() : this.#source);
+    } catch (cause) {
+      throw isContentError(cause)
+        ? cause
+        : new ContentError('network', { path: 'source', retryable: true, cause });
+    }
   }
 
   /** One resource of the endpoint, such as `article` with its slug. */
   get<Model>({ kind, ask }: Resource<Model>, id = '', options?: LoadOptions): Promise<Model> {
-    return this.#load(kind, ask(this.#source, this.endpoint, id), options);
+    return this.#with(async (source) => {
+      const wanted = ask(source, this, id);
+      if (!wanted) throw new ContentError('not-found', { url: this.endpoint });
+      return this.#load(kind, wanted, options);
+    });
   }
 
   /** One native document at its own address, whatever the endpoint's source. */
@@ -62,22 +95,37 @@ export class ContentClient {
   }
 
   /** Has a document on its way before anyone reads it. A failure is told to whoever does. */
-  prefetch(ask: (source: Source, endpoint: string) => Ask | undefined): void {
-    const wanted = ask(this.#source, this.endpoint);
-    if (wanted) this.#open(wanted).askers = Infinity;
+  prefetch(ask: (source: Source, place: Place) => Ask | undefined): void {
+    const open = (source: Source): Promise<void> => {
+      const wanted = ask(source, this);
+      if (wanted) this.#open(wanted).askers = Infinity;
+      return Promise.resolve();
+    };
+    this.#with(open).catch(() => undefined);
+  }
+
+  /** At once, where the source is there. */
+  #with<Result>(use: (source: Source) => Promise<Result>): Promise<Result> {
+    return typeof this.#source === 'function' ? this.source().then(use) : use(this.#source);
   }
 
   async #load<Model>(kind: Kind<Model>, ask: Ask, { fresh, signal }: LoadOptions = {}): Promise<Model> {
     const entry = this.#open(ask, fresh);
-    const { json, base } = await this.#cache.join(entry, signal);
+    const { json, reply } = await this.#cache.join(entry, signal);
     const { models } = entry;
+    // One answer may hold several documents.
+    const name = `${kind.name} ${ask.part ?? ''}`;
     try {
-      if (!models.has(kind)) models.set(kind, kind.parse(json, { base, images: this.images }));
-    } catch (error) {
-      this.#cache.drop(entry);
-      throw error;
+      if (!models.has(name)) {
+        const document = ask.reshape ? ask.reshape(json, { ...reply, parseHtml: this.#parseHtml }) : json;
+        models.set(name, kind.parse(document, { base: reply.url, images: this.images }));
+      }
+    } catch (cause) {
+      // Where a part is missing, the others are still good.
+      if (!ask.part) this.#cache.drop(entry);
+      throw isContentError(cause) ? cause : new ContentError('invalid', { url: reply.url, cause });
     }
-    return models.get(kind) as Model;
+    return models.get(name) as Model;
   }
 
   #open(ask: Ask, fresh = false): Entry {
@@ -86,17 +134,19 @@ export class ContentClient {
 
   async #fetch(ask: Ask, fresh: boolean, signal: AbortSignal): Promise<Document> {
     const init = { headers: { Accept: 'application/json' }, cache: fresh ? 'no-cache' : 'default' } as const;
-    const answer = await request(ask.url, init, this, signal);
-    const { status, headers, url } = answer;
-    if (status < 200 || status > 299) {
+    const reply = await request(ask.url, init, this, signal);
+    const { status, headers, url, text } = reply;
+    if ((status < 200 || status > 299) && !ask.accepts?.includes(status)) {
       throw new ContentError(codes[status] ?? 'status', { status, url, retryable: isTransient(status) });
     }
-    let json: unknown;
     try {
-      json = JSON.parse(answer.text);
+      return {
+        json: JSON.parse(text) as unknown,
+        reply: { url, status, headers },
+        maxAge: maxAgeOf(headers),
+      };
     } catch (cause) {
       throw new ContentError('parse', { status, url, cause });
     }
-    return { json: ask.reshape ? ask.reshape(json, answer) : json, base: url, maxAge: maxAgeOf(headers) };
   }
 }

@@ -1,17 +1,11 @@
-/** Which articles of a list are asked for. Native endpoints cannot choose: what they serve may be files. */
+/** Which articles of a list are asked for, where the endpoint cannot choose: what it serves may be files. */
 import type { ArticleSummary } from '../content/index.js';
+import type { Filters } from '../sources/index.js';
 
-/** Ids; an empty one lets everything through. */
-export interface Filters {
-  readonly category: string;
-  readonly tag: string;
-  readonly author: string;
-}
-
-/** Those that pass all filters, once each: a page may begin with what the one before it ended with. */
+/** Those that pass all filters there are, once each: a page may begin with what the one before it ended with. */
 export const fitting = (
   items: readonly ArticleSummary[],
-  { category, tag, author }: Filters,
+  { category, tag, author }: Partial<Filters> = {},
 ): readonly ArticleSummary[] => {
   const seen = new Set<string>();
   return items.filter((item) => {

@@ -1,4 +1,9 @@
-export { ContentClient, type ContentClientOptions, type LoadOptions } from './content-client.js';
+export {
+  ContentClient,
+  type ContentClientOptions,
+  type LoadOptions,
+  type SourceOption,
+} from './content-client.js';
 export { fitting } from './filter.js';
 export { readOn, type ReadList, type ReadOnOptions } from './read-on.js';
 export { related } from './related.js';
@@ -7,6 +12,7 @@ export {
   articleList,
   articlePage,
   articleSummary,
+  chosenArticles,
   comparison,
   faq,
   type Resource,

@@ -1,7 +1,7 @@
 /** Which articles go with one. */
 import type { Article, ArticleSummary, CalendarDate, ContentError } from '../content/index.js';
 import type { ContentClient, LoadOptions } from './content-client.js';
-import { article, articleList, articleSummary, relatedList } from './resources.js';
+import { article, articleList, articleSummary, relatedList, similarArticles } from './resources.js';
 
 const dayNumber = (date: CalendarDate | undefined): number =>
   date ? date.year * 10_000 + date.month * 100 + date.day : 0;
@@ -35,17 +35,20 @@ const unlessAbsent = async <Model>(loading: Promise<Model>): Promise<Model | und
   }
 };
 
-/** The article's own choice, else those of the list's first page that have most in common with it. */
+/** The article's own choice, else those that have most in common with it: as the source tells, or of its newest. */
 const byArticle = async (
   client: ContentClient,
   slug: string,
   options?: LoadOptions,
 ): Promise<readonly (ArticleSummary | undefined)[]> => {
-  const [subject, { items }] = await Promise.all([
+  const tells = 'similar' in (await client.source());
+  const [subject, items] = await Promise.all([
     client.get(article, slug, options),
-    client.get(articleList, '', options),
+    tells ? [] : client.get(articleList, '', options).then((list) => list.items),
   ]);
-  if (subject.related.length === 0) return rank(subject, items);
+  if (subject.related.length === 0) {
+    return tells ? (await client.get(similarArticles(subject), '', options)).items : rank(subject, items);
+  }
   return Promise.all(
     [...new Set(subject.related)].map(
       async (name) =>

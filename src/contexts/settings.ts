@@ -29,8 +29,8 @@ export const clientFor = ({
   }
   const url = new URL(endpoint, document.baseURI).href;
   // An attribute that is absent and one that is empty say the same.
-  const key = [url, source.name, contentKey, images].join(' ');
-  const client = clients.get(key) ?? new ContentClient({ endpoint: url, source, images });
+  const key = [url, name || 'native', contentKey, images].join(' ');
+  const client = clients.get(key) ?? new ContentClient({ endpoint: url, source, contentKey, images });
   clients.set(key, client);
   return client;
 };

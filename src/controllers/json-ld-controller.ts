@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { scriptJson } from '../content/index.js';
-import { trustedTypesPolicy } from '../sanitize/index.js';
+import { trustedTypesPolicy } from '../html/trusted-types.js';
 
 /**
  * Keeps a block of data for search engines at the end of a widget's shadow tree, never in the page. A template cannot

@@ -8,6 +8,8 @@ import type { ContentController } from './content-controller.js';
 export interface LongList extends ReadList {
   /** How many, where a press has asked for more than the widget shows by itself. */
   readonly shown?: number;
+  /** Whether the endpoint chose by the widget's filters. */
+  readonly chosen?: boolean;
 }
 
 interface Options {

@@ -1,5 +1,5 @@
 /** What the page's Content Security Policy blocks. */
-import { trustedTypesPolicy } from '../sanitize/trusted-types.js';
+import { trustedTypesPolicy } from '../html/trusted-types.js';
 import { fault, hint, type Finding } from './finding.js';
 
 export interface Block {

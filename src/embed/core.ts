@@ -33,7 +33,7 @@ import { controllers, LanguageController } from '../controllers/language-control
 import { LightChildren } from '../controllers/light-children.js';
 import { StateController } from '../controllers/state-controller.js';
 import { directionOf, languageOf, loaded } from '../locales/catalogue.js';
-import { trustedTypesPolicy } from '../sanitize/trusted-types.js';
+import { trustedTypesPolicy } from '../html/trusted-types.js';
 import { baseStyles } from '../styles/base.js';
 import { cardStyles } from '../styles/card.js';
 import { frameStyles } from '../styles/frame.js';

@@ -1,4 +1,4 @@
-import { allowScriptUrl, trustedTypesPolicy } from '../sanitize/trusted-types.js';
+import { allowScriptUrl, trustedTypesPolicy } from '../html/trusted-types.js';
 
 let base = '';
 let nonce = '';

@@ -2,4 +2,3 @@ export { foreignHtml, type ForeignHeading, type ForeignHtmlOptions } from './for
 export { placedComparisons } from './placed-comparisons.js';
 export { contentId, type ForeignHtmlRules } from './policy.js';
 export { isSanitizerLoaded, loadSanitizer, sanitize, sanitizerOnItsWay } from './sanitize.js';
-export { trustedTypesPolicy } from './trusted-types.js';

@@ -4,7 +4,7 @@ import { ContentError } from '../content/error.js';
 import { loadPurifier } from './load.js';
 import type { ForeignHtmlRules } from './policy.js';
 import { prepare, settle } from './settle.js';
-import { trustedTypesPolicy } from './trusted-types.js';
+import { trustedTypesPolicy } from '../html/trusted-types.js';
 
 let purifier: DOMPurify | undefined;
 

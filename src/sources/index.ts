@@ -1,11 +1,13 @@
+import { isSourceFile, loadFile } from './load.js';
 import { native } from './native.js';
 import type { Source } from './source.js';
 
-const sources: readonly Source[] = [native];
-
-/** The source of this name; undefined when there is none. */
-export const sourceNamed = (name: string): Source | undefined =>
-  sources.find((source) => source.name === name);
+/**
+ * The source of this name, or how it is brought: pages whose endpoint speaks the contract carry no other. Undefined
+ * when there is none.
+ */
+export const sourceNamed = (name: string): Source | (() => Promise<Source>) | undefined =>
+  name === native.name ? native : isSourceFile(name) ? () => loadFile(name) : undefined;
 
 export { native };
-export type { Ask, Source } from './source.js';
+export type { Ask, Filters, Place, Reply, Source } from './source.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { articleList, articlePage, fitting, readOn, type ReadList } from '../../src/client/index.js';
-import type { Source } from '../../src/sources/index.js';
+import type { Place, Source } from '../../src/sources/index.js';
 import { testClient, type Routes } from '../../src/testing/index.js';
 import { failureOf } from './support.js';
 
@@ -91,7 +91,7 @@ describe('reading on in a list', () => {
 
   it('reads the next page as the endpoint’s source reads the first', async () => {
     const source = {
-      articles: (endpoint: string) => ({
+      articles: ({ endpoint }: Place) => ({
         url: `${endpoint}/feed`,
         reshape: (json: unknown) => ({ version: '1.0', items: (json as { posts: unknown[] }).posts }),
       }),

@@ -210,7 +210,7 @@ describe('a failure', () => {
 describe('a document that was started early', () => {
   it('is there for whoever asks, without a second request', async () => {
     const { client, transport } = testClient({ [PATH]: fixtures.article });
-    client.prefetch((source, endpoint) => source.article(endpoint, 'a'));
+    client.prefetch((source, place) => source.article(place, 'a'));
     expect(await client.get(article, 'a')).to.include({ slug: 'sleep-and-mood' });
     expect(transport.requests).to.have.length(1);
   });
@@ -218,7 +218,7 @@ describe('a document that was started early', () => {
   it('goes on when those who came have left', async () => {
     const { client, transport } = testClient({ [PATH]: fixtures.article });
     transport.hold();
-    client.prefetch((source, endpoint) => source.article(endpoint, 'a'));
+    client.prefetch((source, place) => source.article(place, 'a'));
     const asker = new AbortController();
     const leaving = failureOf(client.get(article, 'a', { signal: asker.signal }));
     asker.abort();
@@ -232,8 +232,8 @@ describe('a document that was started early', () => {
   it('tells its failure to whoever asks, and to nobody else', async () => {
     const { client, transport } = testClient();
     transport.hold();
-    client.prefetch((source, endpoint) => source.article(endpoint, 'a'));
-    client.prefetch((source, endpoint) => source.article(endpoint, 'b'));
+    client.prefetch((source, place) => source.article(place, 'a'));
+    client.prefetch((source, place) => source.article(place, 'b'));
     const asked = failureOf(client.get(article, 'a'));
     transport.release();
     expect((await asked).code).to.equal('not-found');

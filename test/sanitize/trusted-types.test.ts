@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { allowScriptUrl, trustedTypesPolicy } from '../../src/sanitize/trusted-types.js';
+import { allowScriptUrl, trustedTypesPolicy } from '../../src/html/trusted-types.js';
 import type { Outcome } from './guarded-page.js';
 
 /** What comes of foreign HTML on a page with this policy. */

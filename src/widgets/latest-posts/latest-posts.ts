@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import {
   articleList,
   articlePage,
+  chosenArticles,
   fitting,
   readOn,
   type ReadOnOptions,
@@ -32,8 +33,9 @@ const FURTHER_PAGES = 4;
 /**
  * The newest articles, all or those of a category, a tag or an author, with a button that shows more.
  *
- * The articles come in the endpoint's order, which is newest first. They are chosen here and not by the endpoint, so
- * that a list may be one file or several that name each other as `page.next`: a press reads at most five of them.
+ * The articles come in the endpoint's order, which is newest first. Content systems choose by the filters themselves;
+ * where the endpoint cannot, the choice is made here, so that a list may be one file or several that name each other as
+ * `page.next`: a press reads at most five of them.
  *
  * Of several lists on a page, each leaves out what those before it show, and shows nothing where nothing is left.
  *
@@ -137,8 +139,8 @@ export class LatestPosts extends ContentElement<LongList> {
     return shown ?? this.#limit;
   }
 
-  #matching({ items }: LongList): readonly ArticleSummary[] {
-    return fitting(items, this);
+  #matching({ items, chosen }: LongList): readonly ArticleSummary[] {
+    return chosen ? fitting(items) : fitting(items, this);
   }
 
   /** Those that are not on the page already. */
@@ -159,8 +161,9 @@ export class LatestPosts extends ContentElement<LongList> {
     const { model } = this.content;
     // Asked again, it shows as many as before.
     const shown = model ? this.#wanted(model) : this.#limit;
-    const first = await client.get(articleList, '', options);
-    const list = await this.#readOn({ ...first, shown }, { from: 0, pages: FURTHER_PAGES }, options);
+    const { chooses: chosen = false } = await client.source();
+    const first = await client.get(chosen ? chosenArticles(this) : articleList, '', options);
+    const list = await this.#readOn({ ...first, shown, chosen }, { from: 0, pages: FURTHER_PAGES }, options);
     if (!list.next && this.#matching(list).length === 0 && list.items.length > 0) this.#sayThatNoneFits(list);
     return list;
   }

@@ -1,0 +1,130 @@
+import { ContentError } from '../content/index.js';
+import { fieldsOf, listOf, textIn, type Fields } from './json.js';
+import { bodyOf, comparisonOf, faqOf, htmlOf, lastPart, plain, slugOf, type Post } from './post.js';
+import type { Ask, Place, Reply, Source } from './source.js';
+
+/** Words of a post that has no title. */
+const TITLE_WORDS = 8;
+
+/** Where the feed carries what it has no fields for: members of the contract, by the names that they have there. */
+const EXTENSION = '_clinic_widgets';
+const EXTENDED = ['category', 'review', 'citations', 'notices', 'related', 'readingMinutes', 'locale'];
+
+const feedOf = (json: unknown, { url }: Reply): Fields => {
+  const feed = fieldsOf(json);
+  if (!/^https?:\/\/jsonfeed\.org\/version\/1(?:\.\d+)?\/?$/.test(textIn(feed['version']))) {
+    throw new ContentError('invalid', { url, path: 'version' });
+  }
+  if (!Array.isArray(feed['items'])) throw new ContentError('invalid', { url, path: 'items' });
+  return feed;
+};
+
+const isUrl = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text);
+
+const urlOf = (item: Fields, feed: Fields, reply: Reply): string => {
+  const own = [item['url'], item['external_url'], item['id']].map(textIn);
+  const [url, external, id] = own as [string, string, string];
+  const absolute = url && URL.canParse(url, reply.url) ? new URL(url, reply.url).href : '';
+  return absolute || external || (isUrl(id) ? id : '') || textIn(feed['home_page_url']) || reply.url;
+};
+
+const slugIn = (item: Fields): string => {
+  const [url, id] = [textIn(item['url']), textIn(item['id'])];
+  return lastPart(url) || (isUrl(id) ? lastPart(id) : id.replaceAll('/', '-'));
+};
+
+const firstWords = (text: string): string => {
+  const words = text.split(' ');
+  return words.slice(0, TITLE_WORDS).join(' ') + (words.length > TITLE_WORDS ? '…' : '');
+};
+
+const postOf = (item: Fields, feed: Fields, reply: Reply): Post => {
+  const html = textIn(item['content_html']) || htmlOf(textIn(item['content_text']));
+  const url = urlOf(item, feed, reply);
+  const title = plain(textIn(item['title']), reply) || firstWords(plain(html, reply)) || url;
+  return { slug: slugIn(item), title, url, html };
+};
+
+/** Tags are words; as ids they are those words. */
+const termsOf = (item: Fields): { readonly id: string; readonly name: string }[] =>
+  listOf(item['tags'])
+    .map(textIn)
+    .filter(Boolean)
+    .map((name) => ({ id: name, name }));
+
+const authorOf = (item: Fields, feed: Fields): unknown => {
+  const [first] = [item, feed]
+    .flatMap((of) => [...listOf(of['authors']), of['author']])
+    .map(fieldsOf)
+    .filter(({ name }) => textIn(name));
+  if (!first) return undefined;
+  const name = textIn(first['name']);
+  return { type: 'person', name, id: name, url: textIn(first['url']) || undefined };
+};
+
+const summaryOf = (item: Fields, feed: Fields, reply: Reply): Fields => {
+  const { slug, title, url } = postOf(item, feed, reply);
+  const tags = termsOf(item);
+  const picture = textIn(item['image']) || textIn(item['banner_image']);
+  const extension = fieldsOf(item[EXTENSION]);
+  return {
+    id: textIn(item['id']) || url,
+    slug,
+    title,
+    url,
+    locale: textIn(item['language']) || textIn(feed['language']) || undefined,
+    category: tags[0],
+    tags,
+    author: authorOf(item, feed),
+    published: textIn(item['date_published']) || undefined,
+    updated: textIn(item['date_modified']) || undefined,
+    image: picture ? { src: picture } : undefined,
+    excerpt: plain(textIn(item['summary']), reply) || undefined,
+    ...Object.fromEntries(
+      EXTENDED.filter((name) => name in extension).map((name) => [name, extension[name]]),
+    ),
+  };
+};
+
+/** The item of this slug; where two have the same, the newer, which stands first. */
+const find = (json: unknown, slug: string, reply: Reply): { item: Fields; feed: Fields; post: Post } => {
+  const feed = feedOf(json, reply);
+  const item = listOf(feed['items'])
+    .map(fieldsOf)
+    .find((one) => slugIn(one) === slug);
+  if (!item) throw new ContentError('not-found', { url: reply.url, path: slug });
+  return { item, feed, post: postOf(item, feed, reply) };
+};
+
+/** Everything is in one document. */
+const of = ({ endpoint }: Place, part: string, reshape: NonNullable<Ask['reshape']>): Ask => ({
+  url: endpoint,
+  part,
+  reshape,
+});
+
+/**
+ * A JSON Feed, 1.0 or 1.1 (https://www.jsonfeed.org/version/1.1/). Articles are those of its first page; lists go on
+ * with `next_url`.
+ */
+export const jsonFeed: Source = {
+  name: 'json-feed',
+  articles: (place) =>
+    of(place, 'articles', (json, reply) => {
+      const feed = feedOf(json, reply);
+      return {
+        items: listOf(feed['items']).map((item) => summaryOf(fieldsOf(item), feed, reply)),
+        page: { next: textIn(feed['next_url']) || undefined },
+      };
+    }),
+  article: (place, slug) =>
+    of(place, `article ${slug}`, (json, reply) => {
+      const { item, feed, post } = find(json, slug, reply);
+      return { ...summaryOf(item, feed, reply), ...bodyOf(post, reply) };
+    }),
+  comparison: (place, id) =>
+    of(place, `comparison ${id}`, (json, reply) =>
+      comparisonOf(find(json, slugOf(id), reply).post, id, reply),
+    ),
+  faq: (place, id) => of(place, `faq ${id}`, (json, reply) => faqOf(find(json, id, reply).post, reply)),
+};
