@@ -4,10 +4,14 @@
  */
 import type { Source } from './source.js';
 
-const files: Readonly<Record<string, () => Promise<Source>>> = {
+/** What a file brings: a source, or what makes one of a map. */
+export type SourceFile = Source | ((map: unknown) => Source);
+
+const files: Readonly<Record<string, () => Promise<SourceFile>>> = {
   'json-feed': async () => (await import('./json-feed.js')).jsonFeed,
+  map: async () => (await import('./map.js')).mapped,
 };
 
 export const isSourceFile = (name: string): boolean => Object.hasOwn(files, name);
 
-export const loadFile = (name: string): Promise<Source> => (files[name] as () => Promise<Source>)();
+export const loadFile = (name: string): Promise<SourceFile> => (files[name] as () => Promise<SourceFile>)();
