@@ -2,6 +2,6 @@
 import type { SourceFile } from '../sources/load.js';
 import { loadPart } from './parts.js';
 
-export const isSourceFile = (name: string): boolean => /^(?:json-feed|map)$/.test(name);
+export const isSourceFile = (name: string): boolean => /^(?:ghost|json-feed|map|wordpress)$/.test(name);
 
 export const loadFile = (name: string): Promise<SourceFile> => loadPart(`sources/${name}.js`);

@@ -8,10 +8,13 @@ import type { Source } from './source.js';
 export type SourceFile = Source | ((map: unknown) => Source);
 
 const files: Readonly<Record<string, () => Promise<SourceFile>>> = {
+  ghost: async () => (await import('./ghost.js')).ghost,
   'json-feed': async () => (await import('./json-feed.js')).jsonFeed,
   map: async () => (await import('./map.js')).mapped,
+  wordpress: async () => (await import('./wordpress.js')).wordpress,
 };
 
 export const isSourceFile = (name: string): boolean => Object.hasOwn(files, name);
 
-export const loadFile = (name: string): Promise<SourceFile> => (files[name] as () => Promise<SourceFile>)();
+export const loadFile = (name: string): Promise<SourceFile> =>
+  (files[name] as () => Promise<SourceFile>)();

@@ -2,7 +2,7 @@ import { ContentError } from '../content/index.js';
 import { fieldsOf, textIn, type Fields } from './json.js';
 import { Answer } from './map-values.js';
 import { readMap, type Counter, type ListSpec, type MapSpec, type Path, type Spec } from './map-spec.js';
-import { bodyOf, comparisonOf, faqOf, plain, slugOf, type Post } from './post.js';
+import { bodyOf, comparisonOf, faqOf, plain, read, slugOf, type Post } from './post.js';
 import type { Ask, Filters, Place, Reply, Source } from './source.js';
 
 const REQUIRED = ['id', 'slug', 'title', 'url'];
@@ -134,9 +134,11 @@ export const mapped = (json: unknown): Source => {
     const answer = new Answer(answerJson, map.links);
     const fields = fieldsFrom(map, answer, found(map.article, answer, reply), reply);
     checkFields(map, [fields], map.article.item || '(the answer)', reply);
-    const [slug, title, url, html] = ['slug', 'title', 'url', 'html'].map((name) => textIn(fields[name]));
-    const at = URL.canParse(url ?? '', reply.url) ? new URL(url ?? '', reply.url).href : reply.url;
-    return { fields, post: { slug: slug ?? '', title: title ?? '', url: at, html: html ?? '' } };
+    const [slug = '', title = '', url = '', html = ''] = ['slug', 'title', 'url', 'html'].map((name) =>
+      textIn(fields[name]),
+    );
+    const at = URL.canParse(url, reply.url) ? new URL(url, reply.url).href : reply.url;
+    return { fields, post: { slug, title, url: at, nodes: read(html, reply) } };
   };
 
   const article = (place: Place, slug: string, part: string, reshape: NonNullable<Ask['reshape']>): Ask => ({
@@ -158,7 +160,8 @@ export const mapped = (json: unknown): Source => {
     article: (place, slug) =>
       article(place, slug, 'article', (answer, reply) => {
         const { fields, post } = articleIn(answer, reply);
-        return post.html ? { ...fields, ...bodyOf(post, reply) } : fields;
+        const { review, ...body } = bodyOf(post);
+        return { ...fields, ...body, review: fields['review'] ?? review };
       }),
     comparison: (place, id) =>
       article(place, slugOf(id), `comparison ${id}`, (answer, reply) =>
