@@ -45,10 +45,6 @@ export const guardOf = ({ settings, files }: Snippet, path: string): Attributes 
     : [];
 };
 
-/** Whether the address or a hash says which version it is, so that nobody can put another in its place unseen. */
-export const isPinned = ({ settings, files }: Snippet): boolean =>
-  settings.integrity || files.base.includes(files.version);
-
 export const tagOf = ({ settings: { prefix }, widget: { tag } }: Snippet): string =>
   prefix ? `${prefix}-${tag}` : tag;
 

@@ -132,7 +132,7 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
         {
           title: 'Either a Custom Element',
           where:
-            'Add Elements, Embed Code, Custom Element. Choose “Server URL”, fill in address and tag, and add each attribute under “Set Attributes”.',
+            'Add Elements, Embed Code, Custom Element. Choose “Server URL”, fill in address and tag, and add each attribute under “Set Attributes”. A Custom Element has no integrity, no reserved room and no fallback link.',
           fields: [
             ['Server URL', urlOf(snippet, `elements/${widget.tag}.js`)],
             ['Tag name', widget.tag],
