@@ -7,6 +7,7 @@ import {
   head,
   looksOf,
   pageAttributesOf,
+  room,
   tagOf,
   urlOf,
   type Snippet,
@@ -185,6 +186,12 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
         code: tagManager(snippet),
       },
       inPlace(snippet, 'Paste this into the page.'),
+      {
+        title: 'Room for it',
+        where:
+          'Paste this into the page’s own head, where you can reach it. Tag Manager comes after the page is drawn; without this, what stands below the widget moves.',
+        code: room(snippet),
+      },
     ],
     see: 'In Tag Manager’s preview the tag counts as fired, and the page shows the content. Visitors who refuse or block Tag Manager see the link.',
   }),

@@ -136,8 +136,11 @@ describe('the snippet for', () => {
 
   it('Google Tag Manager shows the article where scripts are made anew without their data-', async () => {
     const page = new Page();
-    const [custom = '', body = ''] = (await printed(page, 'tag-manager')).codes;
-    const { document } = await page.write(`<body>${body}`).end().complete();
+    const [custom = '', body = '', room = ''] = (
+      await printed(page, 'tag-manager', `slug=${SLUG}&theme=warm`)
+    ).codes;
+    const { document } = await page.write(`${room}</head><body>${body}`).end().complete();
+    expect(page.one('article-card').offsetHeight, 'room before Tag Manager comes').to.be.above(300);
     const parsed = new DOMParser().parseFromString(custom, 'text/html');
     for (const node of [...parsed.head.children, ...parsed.body.children]) {
       const made = document.createElement(node.localName);
@@ -147,7 +150,7 @@ describe('the snippet for', () => {
       made.textContent = node.textContent;
       document.body.append(made);
     }
-    await showsTheCard(page);
+    await showsTheCard(page, ['embed.js', 'reserve.css', 'themes/warm.css']);
     // Tag Manager refuses what is newer.
     expect(custom).not.to.match(/=>|\b(?:const|let)\b|`/);
   });
