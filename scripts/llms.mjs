@@ -69,7 +69,7 @@ export function llmsText({ modules }, { name, version, description, exports }) {
     'On any page: one script tag, then tags.',
     '',
     '```html',
-    '<script async src="https://cdn.example/embed.js" data-endpoint="https://content.example/v1"></script>',
+    `<script async src="https://cdn.example/${name}@${version}/cdn/embed.js" data-endpoint="https://content.example/v1"></script>`,
     '<article-card slug="a-slug"><a href="https://publisher.example/a-slug">Shown until the card is there</a></article-card>',
     '```',
     '',
