@@ -19,7 +19,7 @@ export const ar: Locale = {
   lang: 'ar',
   date: ({ year, month, day }) => `${day} ${months[month] ?? ''} ${year}`,
 
-  failed: 'تعذّر التحميل في الوقت الحالي.',
+  failed: 'تعذّر تحميل هذا المحتوى.',
   retry: 'إعادة المحاولة',
   retrying: 'تجري المحاولة مرة أخرى…',
   empty: 'لا يوجد ما يُعرض هنا بعد.',

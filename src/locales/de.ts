@@ -15,7 +15,7 @@ export const de: Locale = {
   lang: 'de',
   date: ({ year, month, day }) => `${day}. ${months[month] ?? ''} ${year}`,
 
-  failed: 'Das konnte gerade nicht geladen werden.',
+  failed: 'Das konnte nicht geladen werden.',
   retry: 'Noch einmal versuchen',
   retrying: 'Neuer Versuch läuft\u00a0…',
   empty: 'Hier gibt es noch keine Inhalte.',

@@ -7,7 +7,7 @@ export const es: Locale = {
   lang: 'es',
   date: ({ year, month, day }) => `${day} de ${months[month] ?? ''} de ${year}`,
 
-  failed: 'No se ha podido cargar en este momento.',
+  failed: 'No se ha podido cargar este contenido.',
   retry: 'Intentar de nuevo',
   retrying: 'Intentando de nuevo…',
   empty: 'Todavía no hay nada que mostrar aquí.',

@@ -9,7 +9,7 @@ export const fr: Locale = {
   lang: 'fr',
   date: ({ year, month, day }) => `${day === 1 ? '1er' : day} ${months[month] ?? ''} ${year}`,
 
-  failed: 'Ce contenu n’a pas pu être chargé pour le moment.',
+  failed: 'Ce contenu n’a pas pu être chargé.',
   retry: 'Réessayer',
   retrying: 'Nouvel essai en cours…',
   empty: 'Il n’y a encore rien à afficher ici.',

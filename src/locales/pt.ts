@@ -8,7 +8,7 @@ export const pt: Locale = {
   lang: 'pt',
   date: ({ year, month, day }) => `${day === 1 ? '1º' : day} de ${months[month] ?? ''} de ${year}`,
 
-  failed: 'Não foi possível carregar este conteúdo agora.',
+  failed: 'Não foi possível carregar este conteúdo.',
   retry: 'Tentar de novo',
   retrying: 'Tentando de novo…',
   empty: 'Ainda não há nada para mostrar aqui.',

@@ -5,7 +5,7 @@ export const vi: Locale = {
   lang: 'vi',
   date: ({ year, month, day }) => `ngày ${day} tháng ${month} năm ${year}`,
 
-  failed: 'Hiện chưa thể tải nội dung này.',
+  failed: 'Không thể tải nội dung này.',
   retry: 'Thử lại',
   retrying: 'Đang thử lại…',
   empty: 'Hiện chưa có gì để hiển thị ở đây.',

@@ -8,7 +8,7 @@ export const zh: Locale = {
   lang: 'zh-Hans',
   date: ({ year, month, day }) => `${year}年${month}月${day}日`,
 
-  failed: '目前无法加载此内容。',
+  failed: '无法加载此内容。',
   retry: '重试',
   retrying: '正在重试……',
   empty: '这里暂时还没有内容。',

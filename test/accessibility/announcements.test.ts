@@ -48,7 +48,7 @@ const hear = (...widgets: HTMLElement[]) => {
   return said;
 };
 
-const FAILED = 'This could not be loaded right now. Try again';
+const FAILED = 'This could not be loaded. Try again';
 
 describe('is told once to those who cannot see it:', () => {
   keepWarnings();
@@ -153,8 +153,8 @@ describe('is told once to those who cannot see it:', () => {
       await told.until('cw-error', press);
     }
     expect(said).to.deep.equal([
-      'This could not be loaded right now.',
-      'This could not be loaded right now.',
+      'This could not be loaded.',
+      'This could not be loaded.',
     ]);
   });
 

@@ -577,7 +577,7 @@ describe('<article-view>', () => {
       expect(words(part(widget, 'title'))).to.equal(everything.title);
       expect(captions(widget)).to.deep.equal(['How much effort three habits take']);
       expect(parts(widget, 'message').map(words)).to.deep.equal([
-        'This could not be loaded right now. Try again',
+        'This could not be loaded. Try again',
       ]);
     });
 
