@@ -199,7 +199,8 @@ export class App {
 
   paste(text: string): void {
     this.pasted = text;
-    this.checked = text.trim() ? checkSnippet(text, this.choices) : undefined;
+    const slugs = this.articles.items.map(({ slug }) => slug);
+    this.checked = text.trim() ? checkSnippet(text, this.choices, slugs) : undefined;
     this.#render();
   }
 

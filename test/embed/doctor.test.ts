@@ -72,7 +72,32 @@ describe('the doctor', () => {
     [
       'a slug that does not exist',
       '<article-card slug="none"></article-card>',
-      /not-found, status 404.*Check slug="none" letter by letter/,
+      /not-found, status 404.*Check slug="none" letter by letter: which articles there are stands at http.*articles\.json/,
+    ],
+    [
+      'the slug that was probably meant',
+      '<article-card slug="is-ketamine-adictive"></article-card>',
+      /Did you mean slug="is-ketamine-addictive"\?/,
+    ],
+    [
+      'a mount whose data-cw is written in another way',
+      `<div data_cw="faq-list" data-faq="ketamine"></div>`,
+      /<div data_cw="faq-list"> does not know data_cw\. Write data-cw\./,
+    ],
+    [
+      'typographic quotes',
+      `<article-card slug=”${SLUG}”></article-card>`,
+      /typographic quotes in <article-card>: slug=”.*Write straight ones/,
+    ],
+    [
+      'a tag without its end, which had the rest of the page in it',
+      `<article-card slug="${SLUG}" /><h2>More</h2><medical-disclaimer></medical-disclaimer>`,
+      /<article-card> has no end tag.*Write <\/article-card>/,
+    ],
+    [
+      'a tag that holds more than a fallback',
+      `<div><article-card slug="${SLUG}" /><h2>One</h2><p>Text</p><h2>Two</h2></div>`,
+      /<article-card> holds several headings.*Is its end tag missing\?/,
     ],
     ['a tag that was renamed', '<articlecard></articlecard>', /no tag <articlecard>\. Write <article-card>/],
     ['a tag that stands there as text', '<p>&lt;article-card slug="x"></p>', /<article-card> as text/],
