@@ -70,7 +70,7 @@ export function llmsText({ modules }, { name, version, description, exports }) {
     '',
     '```html',
     `<script async src="https://cdn.example/${name}@${version}/cdn/embed.js" data-endpoint="https://content.example/v1"></script>`,
-    '<article-card slug="a-slug"><a href="https://publisher.example/a-slug">Shown until the card is there</a></article-card>',
+    '<article-card slug="is-ketamine-addictive"><a href="https://publisher.example/is-ketamine-addictive">Shown until the card is there</a></article-card>',
     '```',
     '',
     'With npm: importing a module of `define/` registers its tag; importing the package registers nothing.',

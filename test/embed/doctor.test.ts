@@ -2,6 +2,16 @@
 import { expect } from '@open-wc/testing';
 import { it, Page, SLUG, until } from './support.js';
 
+interface Axe {
+  run(
+    context: string,
+    options: object,
+  ): Promise<{
+    violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+    passes: unknown[];
+  }>;
+}
+
 const { endpoint, code } = testServers as typeof testServers & { readonly code: string };
 const card = `<article-card slug="${SLUG}"></article-card>`;
 
@@ -196,6 +206,22 @@ describe('the doctor', () => {
     expect(said(page).join()).not.to.include('Nothing answers');
   });
 
+  it('names what the policy blocks once the panel is open, as it happens', async () => {
+    const page = withDoctor(card, '', {
+      headers: { 'Content-Security-Policy': `img-src ${endpoint}` },
+    });
+    await says(page, /<article-card>: ready/);
+    await page.settle();
+    expect(said(page).join()).not.to.include('img-src');
+    page.document.body.append(
+      Object.assign(page.document.createElement('img'), { src: 'https://pictures.example/a.webp' }),
+    );
+    await says(
+      page,
+      /blocks https:\/\/pictures\.example \(img-src\).*add: img-src https:\/\/pictures\.example/,
+    );
+  });
+
   it('names a Trusted Types policy that the page refuses', async function () {
     if (!('trustedTypes' in globalThis)) this.skip();
     const page = withDoctor(card, '', { headers: { 'Content-Security-Policy': 'trusted-types lit-html' } });
@@ -264,6 +290,38 @@ describe('the doctor', () => {
     );
     expect(rootOf(page)).to.equal(undefined);
   });
+
+  for (const width of [320, 1280]) {
+    it(`is accessible with all that it can show, ${String(width)} pixels`, async function () {
+      // All rules, on a machine that does much else.
+      this.timeout(60_000);
+      const page = withDoctor(`<article-card></article-card>${card}<articlecard></articlecard>`, '', {
+        width,
+      });
+      await says(page, /needs slug/);
+      await says(page, /<article-card> number 2: ready/);
+      await says(page, /no tag <articlecard>/);
+      Object.defineProperty(page.window.navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error('denied')) },
+      });
+      press(page, 'Copy report');
+      await until(() => rootOf(page)?.querySelector('details')?.open, 'the report is shown');
+
+      const script = page.insert({ src: '/node_modules/axe-core/axe.js' });
+      await new Promise((resolve) => script.addEventListener('load', resolve));
+      const { axe } = page.window as unknown as { axe: Axe };
+      const { violations, passes } = await axe.run('#cw-doctor', {
+        resultTypes: ['violations'],
+        rules: { 'target-size': { enabled: true } },
+      });
+      expect(passes.length).to.be.above(10);
+      expect(
+        violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+        ),
+      ).to.deep.equal([]);
+    });
+  }
 
   it('fits a page of 320 pixels', async () => {
     const page = withDoctor(card, '', { width: 320 });
