@@ -29,10 +29,11 @@ const of = (...languages) =>
 /**
  * What holds each language to what it says, here and elsewhere. HTML, scripts and styles run in browsers
  * (test/embed/docs*.test.ts), and so do policies (test/embed/guarded.test.ts). JSON is content
- * (test/content/documents-in-docs.test.ts) or the settings of an editor (test/package/editors.test.mjs). What names a
- * file is that file of an application that is built: framework-docs.test.mjs.
+ * (test/content/documents-in-docs.test.ts), a map (test/sources/map.test.ts) or the settings of an editor
+ * (test/package/editors.test.mjs). Requests are those that are sent (test/client/backends.test.ts). What names a file is
+ * that file of an application that is built: framework-docs.test.mjs.
  */
-const checked = ['html', 'css', 'json', 'js', 'ts', 'sh', 'csp', 'http'];
+const checked = ['html', 'css', 'json', 'js', 'ts', 'sh', 'csp', 'http', 'request'];
 
 /** Drawings of the architecture and licences of others, which nothing could run. */
 const drawings = [/^docs\/architecture\.md, block [12]$/, /^THIRD-PARTY-NOTICES\.md/];
