@@ -9,6 +9,7 @@ import { emulateFeatures, pressTogether, resizeWindow } from './scripts/testing/
 import { engineTable } from './scripts/testing/results.mjs';
 import { testServers } from './scripts/testing/servers.mjs';
 import { serviceServers } from './test/backends/services.mjs';
+import { deepFolder } from './test/builder/folder.mjs';
 import { reactPages } from './test/builder/react.mjs';
 import { embedServers } from './test/embed/servers.mjs';
 
@@ -78,7 +79,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
-  middleware: [embed.middleware, reactPages(root)],
+  middleware: [embed.middleware, reactPages(root), deepFolder(root)],
   plugins: [
     servers,
     embed.plugin,

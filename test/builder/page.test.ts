@@ -145,6 +145,24 @@ describe('the builder', () => {
     for (const name of asked) expect(name).to.match(new RegExp(`^(?:${location.origin}|${endpoint}|data:)`));
     expect(asked.some((name) => name.startsWith(endpoint))).to.equal(true);
   });
+
+  it('works from any folder', async () => {
+    const folder = '/sites/clinic/assets/widgets/';
+    const builder = await BuilderPage.open(`${content}&slug=${SLUG}&target=wordpress`, {
+      path: `${folder}builder/index.html`,
+    });
+    expect(builder.codes[0]).to.include(`src="${location.origin}${folder}embed.js"`);
+    // The preview asks for the script, its parts and the style sheet from there as well.
+    await until(() => {
+      if (builder.status === 'This is what visitors see.') return true;
+      throw new Error(builder.status);
+    }, 'the preview shows it');
+    await builder.listed();
+    const asked = builder.window.performance.getEntriesByType('resource').map(({ name }) => name);
+    const known = new RegExp(`^(?:${location.origin}${folder}|${endpoint}|data:)`);
+    for (const name of asked) expect(name).to.match(known);
+    expect(builder.faults).to.deep.equal([]);
+  });
 });
 
 describe('what cannot be used gets a sentence that names the remedy:', () => {
