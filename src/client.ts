@@ -13,9 +13,14 @@ export {
   type LoadOptions,
   type Resource,
   type SignUpOptions,
+  type SourceOption,
   type Timing,
   type Transport,
 } from './client/index.js';
+export { ghost } from './sources/ghost.js';
+export { jsonFeed } from './sources/json-feed.js';
+export { wordpress } from './sources/wordpress.js';
+export type { Ask, Filters, Place, Reply, Source } from './sources/index.js';
 export {
   articleJsonLd,
   ContentError,

@@ -2,6 +2,6 @@
 import type { Source } from '../sources/index.js';
 import { loadPart } from './parts.js';
 
-export const isSourceFile = (name: string): boolean => name === 'json-feed';
+export const isSourceFile = (name: string): boolean => /^(?:ghost|json-feed|wordpress)$/.test(name);
 
 export const loadFile = (name: string): Promise<Source> => loadPart(`sources/${name}.js`);

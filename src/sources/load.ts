@@ -5,7 +5,9 @@
 import type { Source } from './source.js';
 
 const files: Readonly<Record<string, () => Promise<Source>>> = {
+  ghost: async () => (await import('./ghost.js')).ghost,
   'json-feed': async () => (await import('./json-feed.js')).jsonFeed,
+  wordpress: async () => (await import('./wordpress.js')).wordpress,
 };
 
 export const isSourceFile = (name: string): boolean => Object.hasOwn(files, name);
