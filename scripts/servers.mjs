@@ -3,6 +3,7 @@
 // real browsers show every widget from them.
 //   wordpress ghost             only these servers
 //   --engine chromium,firefox   only these engines (default: every one that is installed)
+//   --no-build                  the files in cdn/ as they are
 // What cannot be started is named and counts as not run, never as passed; with CI set, it is a failure.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ const folder = join('test', 'servers');
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { engine: { type: 'string' } },
+  options: { engine: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
 });
 const wanted = positionals.length > 0 ? positionals : [...kinds];
 const unknown = wanted.find((name) => !kinds.some((kind) => kind === name));
@@ -62,11 +63,12 @@ process.exit(total.failed > 0 || problems.length > 0 || total.passed === 0 ? 1 :
 async function testAll() {
   const found = findBrowsers({ wanted: wantedEngines, install: true });
   notRun.push(...missingLines(found));
-  const { command, args, shell } = npmCall(['run', '--silent', 'build:cdn']);
   const { signal } = stopping;
+  if (!options['no-build']) {
+    const { command, args, shell } = npmCall(['run', '--silent', 'build:cdn']);
+    await run(command, args, { shell, signal });
+  }
   const start = Date.now();
-  // One after the other: building and installing would only take each other's time.
-  await run(command, args, { shell, signal });
   const posts = [...(await demoEntries()), ...difficultEntries(), ...notes()];
   const servers = await startServers(workspace, { wanted, posts });
   for (const kind of kinds) {
@@ -76,7 +78,7 @@ async function testAll() {
     if (reason) notRun.push(`${names[kind]}: not run: ${reason}`);
   }
   if (process.env.CI) problems.push(...notRun.map((line) => `CI needs every part. ${line}`));
-  console.log(`Started after ${((Date.now() - start) / 1_000).toFixed(0)} s.`);
+  console.log(`The servers are filled, after ${((Date.now() - start) / 1_000).toFixed(0)} s.`);
   const { mails, wordpress, ghost } = servers;
   // For the tests, both those in browsers and those in Node.
   process.env.REAL_SERVERS = JSON.stringify({ wordpress, ghost });

@@ -33,13 +33,25 @@ const documentAt = async (path) => JSON.parse(await readFile(path, 'utf8')).item
 const escape = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** The class by which a table is known as a comparison; docs/sources.md says so to publishers. @param {any} comparison */
-function tableOf({ caption, columns, rows }) {
+/**
+ * A table as an author marks it for the widgets; docs/sources.md says how. Sources of a cell are marks that link to them.
+ *
+ * @param {any} comparison
+ */
+function tableOf({ caption, columns, rows, citations = [] }) {
+  const markOf = (/** @type {string} */ id) => {
+    const at = citations.findIndex((/** @type {any} */ citation) => citation.id === id);
+    const { url, title } = citations[at] ?? {};
+    return url ? `<a href="${escape(url)}" title="${escape(title)}">[${at + 1}]</a>` : '';
+  };
   const head = columns
     .map((/** @type {any} */ { label }) => `<th scope="col">${escape(label)}</th>`)
     .join('');
   const lines = rows.map((/** @type {any} */ { label, cells }) => {
-    const texts = columns.map((/** @type {any} */ { id }) => `<td>${escape(cells[id]?.text ?? '')}</td>`);
+    const texts = columns.map((/** @type {any} */ { id }) => {
+      const { text = '', citations: cited = [] } = cells[id] ?? {};
+      return `<td>${[escape(text), ...cited.map(markOf)].join(' ').trim()}</td>`;
+    });
     return `<tr><th scope="row">${escape(label)}</th>${texts.join('')}</tr>`;
   });
   return `<figure class="wp-block-table cw-comparison"><table><thead><tr><th></th>${head}</tr></thead><tbody>${lines.join('')}</tbody></table><figcaption>${escape(caption)}</figcaption></figure>`;

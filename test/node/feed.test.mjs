@@ -40,6 +40,10 @@ describe('the feed of the demo', () => {
       assert.ok(item.content_html.includes(`>${heading}</h`), heading);
     assert.equal(item.content_html.match(/class="[^"]*cw-comparison"/g).length, article.comparisons.length);
     assert.ok(!item.content_html.includes('data-comparison'));
+    assert.match(
+      item.content_html,
+      /<td>Withdrawal symptoms <a href="https:[^"]+" title="[^"]+">\[\d+\]<\/a><\/td>/,
+    );
     assert.deepEqual(item._clinic_widgets.citations, article.citations);
     const picture = await fetch(item.image);
     assert.equal(picture.headers.get('content-type'), 'image/webp');
