@@ -4,12 +4,12 @@ import {
   bodyOf,
   comparisonOf,
   faqOf,
-  firstWords,
   htmlOf,
   lastPart,
   plain,
   read,
   slugOf,
+  titleFrom,
   updatedAfter,
   type Post,
 } from './post.js';
@@ -30,16 +30,21 @@ const feedOf = (json: unknown, { url }: Reply): Fields => {
 
 const isUrl = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text);
 
-const urlOf = (item: Fields, feed: Fields, reply: Reply): string => {
-  const own = [item['url'], item['external_url'], item['id']].map(textIn);
-  const [url, external, id] = own as [string, string, string];
-  const absolute = url && URL.canParse(url, reply.url) ? new URL(url, reply.url).href : '';
-  return absolute || external || (isUrl(id) ? id : '') || textIn(feed['home_page_url']) || reply.url;
+/** Addresses are to be whole, but some feeds leave out their own site. */
+const ownUrl = (item: Fields, { url: base }: Reply): string => {
+  const url = textIn(item['url']);
+  return url && URL.canParse(url, base) ? new URL(url, base).href : '';
 };
 
-const slugIn = (item: Fields): string => {
-  const [url, id] = [textIn(item['url']), textIn(item['id'])];
-  return lastPart(url) || (isUrl(id) ? lastPart(id) : id.replaceAll('/', '-'));
+const urlOf = (item: Fields, feed: Fields, reply: Reply): string => {
+  const [external = '', id = ''] = [item['external_url'], item['id']].map(textIn);
+  const own = ownUrl(item, reply) || external || (isUrl(id) ? id : '');
+  return own || textIn(feed['home_page_url']) || reply.url;
+};
+
+const slugIn = (item: Fields, reply: Reply): string => {
+  const id = textIn(item['id']);
+  return lastPart(ownUrl(item, reply)) || (isUrl(id) ? lastPart(id) : id.replaceAll('/', '-'));
 };
 
 /** Titles and summaries are text, though many feeds write their entities. What looks like a tag is none. */
@@ -48,10 +53,10 @@ const textOf = (value: unknown, reply: Reply): string => plain(textIn(value).rep
 const htmlIn = (item: Fields): string => textIn(item['content_html']) || htmlOf(textIn(item['content_text']));
 
 const titleOf = (item: Fields, feed: Fields, reply: Reply): string =>
-  textOf(item['title'], reply) || firstWords(plain(htmlIn(item), reply)) || urlOf(item, feed, reply);
+  textOf(item['title'], reply) || titleFrom(read(htmlIn(item), reply)) || urlOf(item, feed, reply);
 
 const postOf = (item: Fields, feed: Fields, reply: Reply): Post => ({
-  slug: slugIn(item),
+  slug: slugIn(item, reply),
   title: titleOf(item, feed, reply),
   url: urlOf(item, feed, reply),
   nodes: read(htmlIn(item), reply),
@@ -82,7 +87,7 @@ const summaryOf = (item: Fields, feed: Fields, reply: Reply): Fields => {
   const extension = fieldsOf(item[EXTENSION]);
   return {
     id: textIn(item['id']) || url,
-    slug: slugIn(item),
+    slug: slugIn(item, reply),
     title: titleOf(item, feed, reply),
     url,
     locale: textIn(item['language']) || textIn(feed['language']) || undefined,
@@ -104,7 +109,7 @@ const find = (json: unknown, slug: string, reply: Reply): { item: Fields; feed: 
   const feed = feedOf(json, reply);
   const item = listOf(feed['items'])
     .map(fieldsOf)
-    .find((one) => slugIn(one) === slug);
+    .find((one) => slugIn(one, reply) === slug);
   if (!item) throw new ContentError('not-found', { url: reply.url, path: slug });
   return { item, feed, post: postOf(item, feed, reply) };
 };

@@ -52,6 +52,14 @@ export const firstWords = (text: string): string => {
   return words.slice(0, TITLE_WORDS).join(' ') + (words.length > TITLE_WORDS ? '…' : '');
 };
 
+/** What a body without a title is called: by the heading that it begins with, else by its first words. */
+export const titleFrom = (nodes: readonly HtmlNode[]): string => {
+  const text = textOf(...nodes);
+  const [heading] = elementsNamed(nodes, 'h1', 'h2', 'h3');
+  const name = heading ? textOf(heading) : '';
+  return name && text.startsWith(name) ? name : firstWords(text);
+};
+
 /** Written as HTML: paragraphs where lines are empty, breaks where lines end. */
 export const htmlOf = (text: string): string =>
   text
@@ -200,11 +208,15 @@ const elsewhere = (nodes: readonly HtmlNode[], base: string): HtmlNode[] => {
   });
 };
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Typography may differ between a title and the heading that repeats it. */
 const isSame = (one: string, other: string): boolean =>
-  one === other || (letters(one).trim() !== '' && letters(one) === letters(other));
+  one === other || (letters(one) !== '' && letters(one) === letters(other));
 
 /** Without the heading that says the title again, if nothing but pictures comes before it; undefined without one. */
 const withoutTitle = (nodes: readonly HtmlNode[], title: string): readonly HtmlNode[] | undefined => {
