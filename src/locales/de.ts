@@ -147,7 +147,7 @@ export const de: Locale = {
     network:
       'Der Anmeldedienst war nicht zu erreichen. Ihre Eingaben sind noch da; bitte versuchen Sie es noch einmal.',
     unknown:
-      'Wir wissen nicht, ob Ihre Anmeldung angekommen ist. Sie können es ohne Bedenken noch einmal versuchen.',
+      'Wir wissen nicht, ob Ihre Anmeldung angekommen ist. Sie können es noch einmal versuchen: Schlimmstenfalls kommt sie zweimal an.',
     unavailable: 'Auf dieser Seite ist keine Anmeldung möglich.',
     leaveEmpty: 'Dieses Feld bitte leer lassen',
   },

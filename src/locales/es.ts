@@ -135,7 +135,8 @@ export const es: Locale = {
     'rate-limited': 'Muchas personas se están suscribiendo ahora. Inténtelo de nuevo dentro de un minuto.',
     network:
       'No hemos podido conectar con el servicio de suscripción. Lo que escribió sigue aquí; inténtelo de nuevo.',
-    unknown: 'No sabemos si su suscripción ha llegado. Puede intentarlo de nuevo sin problema.',
+    unknown:
+      'No sabemos si su suscripción ha llegado. Puede intentarlo de nuevo: en el peor de los casos, llegará dos veces.',
     unavailable: 'La suscripción no está disponible en esta página.',
     leaveEmpty: 'Deje este campo vacío',
   },

@@ -139,7 +139,8 @@ export const fr: Locale = {
     'rate-limited': 'Beaucoup de personnes s’inscrivent en ce moment. Réessayez dans une minute.',
     network:
       'Nous n’avons pas pu joindre le service d’inscription. Ce que vous avez saisi est toujours là\u202f; vous pouvez réessayer.',
-    unknown: 'Nous ne savons pas si votre inscription est arrivée. Vous pouvez réessayer sans risque.',
+    unknown:
+      'Nous ne savons pas si votre inscription est arrivée. Vous pouvez réessayer\u00a0: au pire, elle arrivera deux fois.',
     unavailable: 'L’inscription n’est pas disponible sur cette page.',
     leaveEmpty: 'Laissez ce champ vide',
   },

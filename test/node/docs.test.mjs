@@ -24,9 +24,10 @@ const of = (...languages) => blocks.filter(({ language, file }) => !file && lang
 
 /**
  * How each language is held to what it says. HTML runs in browsers: test/embed/docs.test.ts. What names a file is that
- * file of an application that is built: framework-docs.test.mjs.
+ * file of an application that is built: framework-docs.test.mjs. Requests are those that are sent:
+ * test/client/backends.test.ts.
  */
-const checked = ['html', 'css', 'json', 'js', 'ts', 'sh', 'csp', 'http'];
+const checked = ['html', 'css', 'json', 'js', 'ts', 'sh', 'csp', 'http', 'request'];
 
 /** Drawings of the architecture, which nothing could run. */
 const drawings = [/^docs\/architecture\.md, block [12]$/];
