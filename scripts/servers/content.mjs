@@ -15,7 +15,7 @@ import { citing, readPosts, sourcesOf } from '../../demo/server/posts.mjs';
  * @property {{ id: string, name: string }} [category]
  * @property {{ id: string, name: string }[]} [tags]
  * @property {{ name: string, url?: string }} [author]
- * @property {{ lastReviewed: string }} [review]
+ * @property {{ lastReviewed: string, nextReview?: string, reviewedBy?: { name: string } }} [review]
  * @property {{ alt?: string }} [image]
  * @property {string} [picture] Path of a file.
  * @property {'publish' | 'private' | 'draft'} [status]

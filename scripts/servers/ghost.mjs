@@ -190,7 +190,8 @@ async function fill(admin, posts) {
           title: textOf(post.title),
           slug: post.slug,
           // One card that keeps the HTML as it is: Ghost's own blocks know neither marked tables nor <details>.
-          html: post.html && `<!--kg-card-begin: html-->${post.html}<!--kg-card-end: html-->`,
+          html:
+            post.html && `<!--kg-card-begin: html-->${reviewOf(post)}${post.html}<!--kg-card-end: html-->`,
           ...(post.excerpt && { custom_excerpt: post.excerpt.slice(0, 300) }),
           ...(picture && {
             feature_image: await pictures.get(picture),
@@ -206,6 +207,12 @@ async function fill(admin, posts) {
   }
   return integrations[0].api_keys.find((/** @type {any} */ { type }) => type === 'content').secret;
 }
+
+/** Ghost has no fields for a review, so that it stands in the text. @param {import('./content.mjs').Entry} post */
+const reviewOf = ({ review }) =>
+  review
+    ? `<p class="cw-review" data-last-reviewed="${review.lastReviewed}">Reviewed on ${review.lastReviewed}</p>`
+    : '';
 
 /** @param {string} html */
 const textOf = (html) =>

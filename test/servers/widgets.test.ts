@@ -35,6 +35,16 @@ for (const origin of origins) {
       expect(page.console).to.deep.equal([]);
     });
 
+    it('says when it was reviewed, and takes no other day for it', async () => {
+      const reviewed = await showing(
+        origin,
+        '<article-view slug="neuroplasticity-and-ketamine"></article-view>',
+      );
+      expect(reviewed.text('article-view')).to.include('May 21, 2024');
+      const page = await showing(origin, `<article-view slug="${SLUG}"></article-view>`);
+      expect(inside(page, 'article-view').querySelector('[part~="review"]')).to.equal(null);
+    });
+
     it('is shown by addiction-comparison-table: the first of an article, and the second', async () => {
       const page = pageOf(
         origin,
