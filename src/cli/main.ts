@@ -7,6 +7,7 @@ import { EXIT, Refusal, UsageError, type Command } from './usage.js';
 /** Each is loaded only when it is used. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check/command.js')).check,
+  export: async () => (await import('./export/command.js')).exportCommand,
   init: async () => (await import('./init.js')).init,
 };
 

@@ -11,11 +11,11 @@ describe('clinic-widgets', () => {
   it('lists its commands', async () => {
     const { code, stdout } = await run('--help');
     assert.equal(code, 0);
-    for (const name of ['check', 'init']) assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
+    for (const name of ['check', 'export', 'init']) assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
   });
 
   it('explains each command', async () => {
-    for (const name of ['check', 'init']) {
+    for (const name of ['check', 'export', 'init']) {
       const { code, stdout } = await run(name, '--help');
       assert.equal(code, 0);
       assert.match(stdout, new RegExp(`^clinic-widgets ${name} `));
@@ -36,6 +36,7 @@ describe('clinic-widgets', () => {
     [['check', 'https://a.example', '--source', 'frob'], /no source “frob”/],
     [['check', 'https://a.example', '--limit', 'x'], /--limit takes a whole number/],
     [['check', 'https://a.example', '--limit'], /--limit of clinic-widgets check needs a value/],
+    [['export', 'https://a.example'], /needs --out/],
     [['init'], /needs a folder/],
   ])) {
     it(`says in one sentence what is wrong with: ${args.join(' ')}`, async () => {
