@@ -1,7 +1,7 @@
 // @ts-check
 /** The pages that list what there is leave nothing out. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -49,5 +49,25 @@ describe('the page on the client', () => {
     const missing = exported.filter((name) => !new RegExp(`\\b${name}\\b`).test(page));
     assert.ok(exported.length > 8);
     assert.deepEqual(missing, []);
+  });
+});
+
+describe('the page on the demo', () => {
+  const content = join(root, 'demo', 'content', 'v1');
+  const page = read('demo/README.md');
+
+  for (const folder of ['comparisons', 'faqs']) {
+    it(`names all of its ${folder}`, () => {
+      for (const file of readdirSync(join(content, folder))) {
+        assert.ok(page.includes(`\`${file.replace('.json', '')}\``), file);
+      }
+    });
+  }
+
+  it('names the categories and the authors of its articles', () => {
+    const { items } = JSON.parse(read('demo/content/v1/articles.json'));
+    for (const { category, author } of items) {
+      for (const one of [category, author]) if (one?.id) assert.ok(page.includes(`\`${one.id}\``), one.id);
+    }
   });
 });
