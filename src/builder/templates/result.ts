@@ -87,7 +87,7 @@ const step = (app: App, each: Step | Fields, at: number): TemplateResult => {
                   tabindex="0"
                   role="region"
                   aria-label=${each.title}><code id=${id}>${each.code}</code></pre>
-                ${copyButton(app, id, each.title, each.code)}
+                ${app.missing ? nothing : copyButton(app, id, each.title, each.code)}
               </div>
             `
           : html`
@@ -98,7 +98,7 @@ const step = (app: App, each: Step | Fields, at: number): TemplateResult => {
                       <dt>${name}</dt>
                       <dd>
                         <code id=${`${id}-${name}`}>${value}</code>
-                        ${copyButton(app, `${id}-${name}`, name, value)}
+                        ${app.missing ? nothing : copyButton(app, `${id}-${name}`, name, value)}
                       </dd>
                     </div>
                   `,
