@@ -8,6 +8,7 @@ import { engines, findBrowsers, labels, missingLines } from './scripts/browsers.
 import { emulateFeatures, pressTogether, resizeWindow } from './scripts/testing/commands.mjs';
 import { engineTable } from './scripts/testing/results.mjs';
 import { testServers } from './scripts/testing/servers.mjs';
+import { serviceServers } from './test/backends/services.mjs';
 import { reactPages } from './test/builder/react.mjs';
 import { embedServers } from './test/embed/servers.mjs';
 
@@ -83,6 +84,7 @@ export default {
   plugins: [
     servers,
     embed.plugin,
+    serviceServers(origins),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     a11ySnapshotPlugin(),
     resizeWindow(),
