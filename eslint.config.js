@@ -285,7 +285,7 @@ export default defineConfig([
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
   },
   {
-    files: ['test/node/**/*.mjs'],
+    files: ['test/{node,cli}/**/*.mjs'],
     rules: { 'no-template-curly-in-string': 'off', ...restrictedSyntax(syntax.only) },
   },
 ]);

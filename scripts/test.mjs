@@ -23,6 +23,8 @@ const { values: options, positionals } = parseArgs({
     watch: { type: 'boolean', default: false },
   },
 });
+/** What they hold runs in Node, all else in browsers. */
+const nodeFolders = ['node', 'cli'].map((name) => join('test', name));
 const files = [...options.files, ...positionals].map((file) => normalize(file));
 const wanted = options.engine?.split(',') ?? engines;
 
@@ -98,15 +100,15 @@ function runNodeTests() {
 
 /** A list, because `node --test` takes a folder in Node 20 only. */
 function allNodeTests() {
-  const folder = join('test', 'node');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .map((name) => join(folder, name))
-    .filter(isNodeTest);
+  return nodeFolders.filter(existsSync).flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .map((name) => join(folder, name))
+      .filter(isNodeTest),
+  );
 }
 
 function isNodeTest(file) {
-  return file.startsWith(join('test', 'node') + sep) && file.endsWith('.test.mjs');
+  return nodeFolders.some((folder) => file.startsWith(folder + sep)) && file.endsWith('.test.mjs');
 }
 
 /** The files in cdn/ are tested as built: always in a whole run, else when a chosen test speaks of them. */

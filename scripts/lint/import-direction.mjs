@@ -31,7 +31,8 @@ const mayImport = {
   ),
   ...Object.fromEntries(leaves.map((name) => [name, ['content', 'html']])),
   server: [...upTo('define'), ...leaves],
-  cli: [...upTo('client'), 'server'],
+  // It says what the sanitizer would do.
+  cli: [...upTo('client'), 'server', 'sanitize'],
   builder: [...upTo('define'), ...leaves],
   doctor: [...upTo('embed'), ...leaves, 'builder'],
   testing: upTo('client'),

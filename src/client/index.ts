@@ -18,4 +18,4 @@ export {
   type Resource,
 } from './resources.js';
 export { signUp, signupUrl, type SignUpOptions } from './sign-up.js';
-export { type Timing, type Transport } from './transport.js';
+export { fetchTransport, type Timing, type Transport } from './transport.js';

@@ -17,7 +17,8 @@ const nextPage = (value: string | null | undefined, base: string): string | unde
 /** A list loses its bad items, says which on the console, and keeps the rest; withdrawn ones go in silence. */
 export const articleListKind: Kind<ArticleList> = {
   name: 'article-list',
-  parse(json, { base, images }) {
+  parse(json, source) {
+    const { base } = source;
     const enveloped = isObject(json);
     // A withdrawal stands in place of the list, or of the item that a single document has.
     if (isWithdrawn(json) || (enveloped && isWithdrawn(json['item']))) {
@@ -28,7 +29,7 @@ export const articleListKind: Kind<ArticleList> = {
     if (!Array.isArray(items)) throw invalid('items', base);
     const page =
       enveloped && isObject(json['page']) ? validate(pageSchema, json['page'], 'page', base) : undefined;
-    const from = originOf(base, images);
+    const from = originOf(source);
     return {
       items: items.flatMap((item: unknown, index): ArticleSummary[] => {
         if (isWithdrawn(item)) return [];

@@ -9,7 +9,14 @@ import { warnOnce } from './warn.js';
 export interface Kind<Model> {
   readonly name: string;
   /** Reads a contract document or a bare model; throws a `ContentError`. */
-  parse(json: unknown, origin: { readonly base: string; readonly images?: ImagePolicy }): Model;
+  parse(json: unknown, source: Whence): Model;
+}
+
+/** Where JSON came from, and who is told what of it cannot be used; the console, unless it is said. */
+export interface Whence {
+  readonly base: string;
+  readonly images?: ImagePolicy;
+  readonly report?: Origin['report'];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -47,11 +54,13 @@ export const validate = <Schema extends GenericSchema>(
   throw invalid(at, url, issue.message);
 };
 
-export const originOf = (base: string, images: ImagePolicy = 'any'): Origin => ({
+export const originOf = ({ base, images = 'any', report }: Whence): Origin => ({
   base,
   images,
   report: (path) => {
-    warnOnce(`left out ${inDocument(path)} of ${base}`);
+    const at = inDocument(path);
+    if (report) report(at);
+    else warnOnce(`left out ${at} of ${base}`);
   },
 });
 
@@ -62,13 +71,14 @@ export const itemKind = <Schema extends GenericSchema, Model>(
   normalise: (json: InferOutput<Schema>, path: string, from: Origin) => Model,
 ): Kind<Model> => ({
   name,
-  parse(json, { base, images }) {
+  parse(json, source) {
+    const { base } = source;
     // A newer major may have no `item`, and a bare model may have a `version` that means something else.
     const enveloped = isObject(json) && ('item' in json || ('version' in json && !('id' in json)));
     if (enveloped) checkVersion(json, base);
     const item = enveloped ? json['item'] : json;
     if (isWithdrawn(item)) throw new ContentError('withdrawn', { url: base });
     const path = enveloped ? 'item' : '';
-    return normalise(validate(schema, item, path, base), path, originOf(base, images));
+    return normalise(validate(schema, item, path, base), path, originOf(source));
   },
 });

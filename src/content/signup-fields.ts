@@ -41,7 +41,7 @@ const parsed = (json: string): unknown => {
 
 /** Reads the list; what cannot be used is left out and named by its path on the console. */
 export const readSignupFields = (json: string, base: string): readonly SignupField[] => {
-  const from = originOf(base);
+  const from = originOf({ base });
   const taken = new Set(OWN);
 
   const read = (item: unknown, path: string): SignupField => {

@@ -74,6 +74,7 @@ describe('imports go in one direction', () => {
     ['src/server/x.ts', '../define/index.js'],
     ['src/cli/x.ts', '../server/index.js'],
     ['src/cli/x.ts', '../client/index.js'],
+    ['src/cli/x.ts', '../sanitize/policy.js'],
     ['src/testing/x.ts', '../client/index.js'],
     ['src/index.ts', './widgets/article-card/article-card.js'],
     ['src/content/x.ts', 'valibot'],

@@ -102,7 +102,13 @@ describe('the modules for npm', () => {
   });
 
   it('are each imported alone: those that a package can name', async () => {
-    const named = ['index.js', 'client.js', join('testing', 'index.js'), ...definitions()];
+    const named = [
+      'index.js',
+      'client.js',
+      join('server', 'index.js'),
+      join('testing', 'index.js'),
+      ...definitions(),
+    ];
     for (const path of named.filter((path) => modules.includes(path))) {
       const { errors, touched } = await importIn([path]);
       assert.deepEqual(errors, [], path);

@@ -38,13 +38,14 @@ async function closureOf(starts) {
 const read = (path) => readFile(join(project.installed, path), 'utf8');
 
 describe('the packed package', () => {
-  it('holds what its exports promise, README, LICENSE, CHANGELOG and notices, and nothing else', async () => {
+  it('holds what its exports and its command promise, README, LICENSE, CHANGELOG and notices, and nothing else', async () => {
     const exported = await project.exported();
-    const { exports } = await project.manifest();
+    const { exports, bin } = await project.manifest();
     const types = Object.values(exports).flatMap((target) =>
       typeof target === 'object' ? (target?.['types']?.replace('./', '') ?? []) : [],
     );
-    const promised = await closureOf([...exported.values(), ...types, ...ALWAYS]);
+    const tool = String(bin).replace('./', '');
+    const promised = await closureOf([...exported.values(), ...types, tool, ...ALWAYS]);
     assert.deepEqual(await project.files(), [...promised].sort());
   });
 

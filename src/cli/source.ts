@@ -1,0 +1,35 @@
+/** The options by which commands name an endpoint, and the source that they choose. */
+import type { Place, Source } from '../sources/index.js';
+import { sourceNamed } from '../sources/index.js';
+import { addressIn, UsageError } from './usage.js';
+
+export const sourceOptions = {
+  source: { type: 'string', default: 'native' },
+  'content-key': { type: 'string', default: '' },
+  map: { type: 'string' },
+} as const;
+
+export const sourceHelp = `  --source NAME       kind of endpoint: native (default), wordpress, ghost, json-feed or map
+  --content-key KEY   public key, where the source asks for one (Ghost)
+  --map FILE          the map, for --source map`;
+
+export interface SourceValues {
+  readonly source: string;
+  readonly 'content-key': string;
+  readonly map?: string | undefined;
+}
+
+/** @throws {UsageError} where there is no such kind of endpoint. */
+export const openSource = async (
+  endpoint: string,
+  values: SourceValues,
+): Promise<{ readonly source: Source; readonly place: Place }> => {
+  const found = sourceNamed(values.source);
+  if (!found) throw new UsageError(`There is no source “${values.source}” in this version.`);
+  if (values.map && values.source !== 'map') throw new UsageError('--map belongs to --source map.');
+  const source = typeof found === 'function' ? await found() : found;
+  return {
+    source,
+    place: { endpoint: addressIn(endpoint, 'The endpoint'), contentKey: values['content-key'] },
+  };
+};

@@ -1,0 +1,3 @@
+/** For programs that read content where there is no DOM: in Node, or at the edge. */
+export { parseHtml } from './parse-html.js';
+export type { HtmlElement, HtmlNode, ParseHtml } from '../html/index.js';

@@ -1,0 +1,78 @@
+// @ts-check
+/** The command itself: what it says of itself, and what it says when it is not understood. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { folderFor, filesIn, host } from './servers.mjs';
+import { check, root, run } from './tool.mjs';
+
+describe('clinic-widgets', () => {
+  it('lists its commands', async () => {
+    const { code, stdout } = await run('--help');
+    assert.equal(code, 0);
+    for (const name of ['check', 'export', 'init']) assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
+  });
+
+  it('explains each command', async () => {
+    for (const name of ['check', 'export', 'init']) {
+      const { code, stdout } = await run(name, '--help');
+      assert.equal(code, 0);
+      assert.match(stdout, new RegExp(`^clinic-widgets ${name} `));
+    }
+  });
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    assert.equal((await run('--version')).stdout, `${version}\n`);
+  });
+
+  for (const [args, says] of /** @type {[string[], RegExp][]} */ ([
+    [['frob'], /does not know frob/],
+    [['check'], /needs the address of an endpoint/],
+    [['check', 'https://a.example', '--frob'], /does not know --frob/],
+    [['check', 'https://a.example', 'more'], /has no use for “more”/],
+    [['check', 'content.example'], /takes a whole address/],
+    [['check', 'https://a.example', '--source', 'frob'], /no source “frob”/],
+    [['check', 'https://a.example', '--limit', 'x'], /--limit takes a whole number/],
+    [['check', 'https://a.example', '--limit'], /--limit of clinic-widgets check needs a value/],
+    [['export', 'https://a.example'], /needs --out/],
+    [['init'], /needs a folder/],
+  ])) {
+    it(`says in one sentence what is wrong with: ${args.join(' ')}`, async () => {
+      const { code, stdout, stderr } = await run(...args);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, says);
+      assert.equal(stderr.trim().split('\n').length, 1);
+    });
+  }
+});
+
+describe('clinic-widgets init', () => {
+  it('writes an endpoint in which check finds no error and no warning', async (t) => {
+    const folder = await folderFor(t);
+    assert.equal((await run('init', folder)).code, 0);
+    const { url } = await host(t, folder);
+    const { code, report } = await check(url, '--faq', 'sleep');
+    assert.deepEqual([code, report.errors, report.warnings], [0, 0, 0]);
+    assert.deepEqual(report.read, { lists: 1, articles: 2, comparisons: 1, faqs: 1, links: 0 });
+  });
+
+  it('says in every article that it is made up', async (t) => {
+    const folder = await folderFor(t);
+    await run('init', folder);
+    const files = Object.entries(await filesIn(folder)).filter(([path]) => path.startsWith('articles/'));
+    assert.equal(files.length, 2);
+    for (const [, { text }] of files) assert.match(text, /made up/);
+  });
+
+  it('touches no folder that holds something', async (t) => {
+    const folder = await folderFor(t);
+    await run('init', folder);
+    const before = await filesIn(folder);
+    const { code, stderr } = await run('init', folder);
+    assert.equal(code, 1);
+    assert.match(stderr, /is not empty/);
+    assert.deepEqual(await filesIn(folder), before);
+  });
+});
