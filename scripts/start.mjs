@@ -76,6 +76,11 @@ async function serve() {
     const site = createStaticServer({ root: join(root, 'demo', 'sites'), folders, placeholders });
     running.push(site);
     const pages = await listen(site, 'SITE_PORT', 4820);
+    const { wordpress, ghost } = servers;
+    const systems = [
+      ...(wordpress ? [`  WordPress         ${wordpress.pretty}/`] : []),
+      ...(ghost ? [`  Ghost             ${ghost.url}/`] : []),
+    ];
 
     console.log(`
 The demo is running.
@@ -84,12 +89,10 @@ The demo is running.
   Content endpoint  ${content.url}/v1/articles.json${content.note}
   Widgets           ${files.url}/embed.js${files.note}
   Embed builder     ${files.url}/builder/#endpoint=${encodeURIComponent(`${content.url}/v1`)}
-  Four sources      ${pages.url}/sources.html
+${[`  Four sources      ${pages.url}/sources.html`, ...systems].join('\n')}
   Sign-ups go to    ${relative(process.cwd(), signupsFile)}
 
 Ctrl-C stops it.`);
-    if (servers.wordpress) console.log(`${servers.wordpress.version} is at ${servers.wordpress.pretty}/`);
-    if (servers.ghost) console.log(`${servers.ghost.version} is at ${servers.ghost.url}/`);
     const keyboard = process.stdin.isTTY ? listenToKeys(endpoint) : undefined;
     await once(stopping.signal, 'abort');
     keyboard?.close();
