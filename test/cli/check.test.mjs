@@ -225,7 +225,7 @@ describe('clinic-widgets check', () => {
     assert.equal(code, 1);
     assert.match(
       stdout,
-      /ERROR +A comparison is not there\n +Readers see: .+\n +To mend: .+\n +at http:\S+  \(nowhere\)/,
+      /ERROR +A comparison is not there\n +Readers see: .+\n +To mend: .+\n +at article post-1  \(nowhere\)/,
     );
     assert.match(stdout, /Readers miss something\. 1 error, /);
   });

@@ -1,6 +1,6 @@
 /** One article, as far as it can be judged by itself, and what it names that has to be elsewhere. */
 import { isOver, type Article, type Faq } from '../../content/index.js';
-import type { Findings } from './findings.js';
+import type { Notes } from './findings.js';
 import { inspectHtml, nothingHeld, saysSomething, type Held } from './html.js';
 
 export interface Named {
@@ -24,7 +24,7 @@ const checkAnchors = (
   { anchors, ids }: Held,
   sources: ReadonlySet<string>,
   url: string,
-  findings: Findings,
+  findings: Notes,
 ): void => {
   for (const { to, path } of anchors) {
     const names = spellings(to);
@@ -37,14 +37,14 @@ const checkAnchors = (
   }
 };
 
-const checkPicture = ({ image, baseUrl: url }: Article, path: string, findings: Findings): void => {
+const checkPicture = ({ image, baseUrl: url }: Article, path: string, findings: Notes): void => {
   if (!image) return;
   const what = image.src;
   if (!image.alt) findings.add('picture-alt', { url, path, what });
   if (!image.width || !image.height) findings.add('picture-size', { url, path, what });
 };
 
-export const checkArticle = (article: Article, now: Date, findings: Findings): Named => {
+export const checkArticle = (article: Article, now: Date, findings: Notes): Named => {
   const { baseUrl: url, sections, html, url: home } = article;
   const held = nothingHeld();
   for (const { id } of sections) held.ids.add(id);
@@ -71,7 +71,7 @@ export const checkArticle = (article: Article, now: Date, findings: Findings): N
   return { related: article.related, comparisons, links: held.links };
 };
 
-export const checkFaq = (faq: Faq, findings: Findings): ReadonlySet<string> => {
+export const checkFaq = (faq: Faq, findings: Notes): ReadonlySet<string> => {
   const { baseUrl: url } = faq;
   const held = nothingHeld();
   for (const { id } of faq.items) held.ids.add(id);

@@ -17,7 +17,7 @@ import type { Http } from '../http.js';
 import { eachOf } from '../pool.js';
 import { checkAnswer, seenHeaders } from './answers.js';
 import { checkArticle, checkFaq } from './article.js';
-import { Findings, type Place } from './findings.js';
+import { Findings, type Notes, type Place } from './findings.js';
 import { checkLinks } from './links.js';
 import { ListCheck } from './list.js';
 import { checkSignups } from './signups.js';
@@ -136,6 +136,7 @@ export class Check {
     url: string,
     work: () => Promise<void>,
     other: Partial<Record<ContentErrorCode, Code>> = {},
+    article?: string,
   ) {
     try {
       await work();
@@ -150,45 +151,58 @@ export class Check {
             : undefined;
       this.findings.add(other[code] ?? codes[code] ?? 'no-answer', {
         url: error.url ?? url,
+        article,
         path,
         what: what ?? codeFor(code),
       });
     }
   }
 
-  #parse<Model>(kind: Kind<Model>, { json, base }: Document): Model {
+  #parse<Model>(kind: Kind<Model>, { json, base }: Document, findings: Notes = this.findings): Model {
     return kind.parse(json, {
       base,
       report: (path) => {
-        this.findings.add(path.endsWith('image.src') ? 'picture-address' : 'left-out', { url: base, path });
+        findings.add(path.endsWith('image.src') ? 'picture-address' : 'left-out', { url: base, path });
       },
     });
   }
 
-  async #readArticle({ slug, title }: ArticleSummary, page: string): Promise<void> {
-    await this.#attempt(title, async () => {
-      const document = await this.#documents.article(slug, page);
-      const article = this.#parse(articleKind, document);
-      const { base: url } = document;
-      this.read.articles += 1;
-      this.#options.onProgress(`Articles: ${String(this.read.articles)} (${slug})`);
-      if (article.slug !== slug) {
-        this.findings.add('other-slug', {
-          url,
-          path: 'item.slug',
-          what: `${article.slug}, listed as ${slug}`,
+  async #readArticle({ slug }: ArticleSummary, page: string): Promise<void> {
+    await this.#attempt(
+      page,
+      async () => {
+        const document = await this.#documents.article(slug, page);
+        const findings = this.findings.about(slug);
+        const article = this.#parse(articleKind, document, findings);
+        const { base: url } = document;
+        this.read.articles += 1;
+        this.#options.onProgress(`Articles: ${String(this.read.articles)} (${slug})`);
+        if (article.slug !== slug) {
+          this.findings.add('other-slug', {
+            url,
+            path: 'item.slug',
+            what: `${article.slug}, listed as ${slug}`,
+          });
+        }
+        const named = checkArticle(article, this.#now, findings);
+        this.#noteLinks(named.links, url);
+        named.related.forEach((other, index) => {
+          if (!this.#related.has(other))
+            this.#related.set(other, {
+              url,
+              article: slug,
+              path: `item.related.${String(index)}`,
+              what: other,
+            });
         });
-      }
-      const named = checkArticle(article, this.#now, this.findings);
-      this.#noteLinks(named.links, url);
-      named.related.forEach((other, index) => {
-        if (!this.#related.has(other))
-          this.#related.set(other, { url, path: `item.related.${String(index)}`, what: other });
-      });
-      for (const id of named.comparisons) await this.#readComparison(id, { url, what: id }, page);
-      await this.#readQuestions(slug, page);
-      await this.#readChosen(slug);
-    });
+        for (const id of named.comparisons)
+          await this.#readComparison(id, { url, article: slug, what: id }, page);
+        await this.#readQuestions(slug, page);
+        await this.#readChosen(slug);
+      },
+      {},
+      slug,
+    );
   }
 
   #noteLinks(links: ReadonlySet<string>, url: string): void {

@@ -3,6 +3,8 @@ import { troubles, type Code, type Trouble } from './troubles.js';
 export interface Place {
   /** The document. */
   readonly url: string;
+  /** The article's slug, since many may lie in one document. */
+  readonly article?: string | undefined;
   /** In the document. */
   readonly path?: string | undefined;
   /** What was found there. */
@@ -17,6 +19,9 @@ export interface Finding extends Trouble {
   /** How often each thing was found, where things have names. */
   readonly kinds: Readonly<Record<string, number>>;
 }
+
+/** Takes findings. */
+export type Notes = Pick<Findings, 'add'>;
 
 /** A wrong header of ten thousand answers is one finding. */
 const MOST = 100;
@@ -35,6 +40,15 @@ export class Findings {
     if (kind !== undefined) entry.kinds.set(kind, (entry.kinds.get(kind) ?? 0) + 1);
     // One example of each sort says more than a hundred of one.
     if (entry.places.length < MOST && isFirst) entry.places.push(place);
+  }
+
+  /** Takes what is found in an article. */
+  about(article: string): Notes {
+    return {
+      add: (code, place, kind) => {
+        this.add(code, { article, ...place }, kind);
+      },
+    };
   }
 
   /** The worst first. */

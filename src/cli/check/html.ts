@@ -3,7 +3,7 @@ import { decide, isEmbed, type ForeignHtmlRules, type ReadAttribute } from '../.
 import { linkUrl, pictureUrl } from '../../content/index.js';
 import { textOf, type HtmlElement, type HtmlNode } from '../../html/index.js';
 import { parseHtml } from '../../server/index.js';
-import type { Findings } from './findings.js';
+import type { Notes } from './findings.js';
 
 export interface Text {
   readonly html: string;
@@ -54,7 +54,7 @@ const shown = (element: HtmlElement): string => {
   return `<${element.tag}${address ? ` ${address.slice(0, 120)}` : ''}>`;
 };
 
-export const inspectHtml = ({ html, base, path, home }: Text, findings: Findings, held: Held): void => {
+export const inspectHtml = ({ html, base, path, home }: Text, findings: Notes, held: Held): void => {
   const rules: ForeignHtmlRules = { base };
 
   const lookAtLink = (element: HtmlElement, at: string): void => {

@@ -21,8 +21,14 @@ const labels = {
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${String(count)} ${count === 1 ? one : many}`;
 
-const placeLine = ({ url, path, what }: Place): string =>
-  [url, path, what && `(${what})`].filter(Boolean).join('  ');
+/** Content systems are asked with long addresses; whoever wants them whole has --json. */
+const LONG = 100;
+const short = (text: string): string => (text.length > LONG ? `${text.slice(0, LONG)}…` : text);
+
+const placeLine = ({ url, article, path, what }: Place): string =>
+  [article === undefined ? short(url) : `article ${article}`, path, what && `(${short(what)})`]
+    .filter(Boolean)
+    .join('  ');
 
 const findingLines = ({ severity, title, seen, mend, count, places, kinds }: Finding): string[] => {
   const names = Object.entries(kinds);

@@ -64,6 +64,9 @@ const FAILURES = 10;
 /** Fewer than that may always go. */
 const FEW = 5;
 
+/** Sources whose lists name the time of a change, to the second, as soon as there was one. */
+const TELLING = new Set(['wordpress', 'ghost']);
+
 const SUMMARY = [
   ...['id', 'slug', 'title', 'url', 'locale', 'category', 'tags', 'author', 'published', 'updated'],
   ...['image', 'excerpt', 'readingMinutes'],
@@ -78,15 +81,15 @@ const envelope = (item: object): string => `${JSON.stringify({ version: VERSION,
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const dayOf = (summary: Fields): number =>
-  Number(textIn(summary['published']).slice(0, 10).replaceAll('-', ''));
+/** Milliseconds since the epoch; zero where nobody says. */
+const timeOf = (summary: Fields): number => Date.parse(textIn(summary['published'])) || 0;
 
 const kinOf = (summary: Fields): Kin => {
   const { tags, category } = summary;
   return {
     tags: Array.isArray(tags) ? tags.flatMap((tag: unknown) => (isObject(tag) ? textIn(tag['id']) : [])) : [],
     category: isObject(category) ? textIn(category['id']) || undefined : undefined,
-    day: dayOf(summary) || 0,
+    time: timeOf(summary),
   };
 };
 
@@ -150,16 +153,16 @@ export class Export {
    * read again until that brings nothing new.
    */
   async #readAll(): Promise<void> {
-    let pages = await this.#readList();
+    let pages = await this.#readList(true);
     for (let pass = 1; pages > 1 && pass < PASSES; pass += 1) {
       const before = this.#ids.size;
       this.#documents.forget();
-      pages = await this.#readList();
+      pages = await this.#readList(false);
       if (this.#ids.size === before) return;
     }
   }
 
-  async #readList(): Promise<number> {
+  async #readList(isFirst: boolean): Promise<number> {
     const seen = new Set<string>();
     let next: string | undefined = this.#documents.firstPage;
     while (next !== undefined && !seen.has(next)) {
@@ -175,23 +178,26 @@ export class Export {
         // Without this page nobody knows what is gone.
         throw new Refusal(`The list could not be read to its end (${error.message}); nothing was changed.`);
       }
-      await this.#readPage(document, page);
+      await this.#readPage(document, page, isFirst);
     }
     return seen.size;
   }
 
-  async #readPage({ json, base }: Document, page: string): Promise<void> {
+  async #readPage({ json, base }: Document, page: string, isFirst: boolean): Promise<void> {
     const items = (isObject(json) ? json['items'] : json) as readonly unknown[];
     const fresh = items.flatMap((item, index) => {
       const summary = this.#validSummary(item, `items.${String(index)}`, base);
       return summary && this.#isNew(summary) ? [summary] : [];
     });
-    const places = fresh.map((summary) => {
-      const place = this.#entries.push(undefined) - 1;
-      return { summary, place };
-    });
+    // Found only when the list was read again, it has to find its place.
+    const places = fresh.map((summary) => ({
+      summary,
+      place: isFirst ? this.#entries.push(undefined) - 1 : -1,
+    }));
     await eachOf(places, this.#options.concurrency, async ({ summary, place }) => {
-      this.#entries[place] = await this.#readPost(summary, page, base);
+      const entry = await this.#readPost(summary, page, base);
+      if (isFirst) this.#entries[place] = entry;
+      else if (entry) this.#insert(entry);
       this.#options.onProgress(`${String(this.#ids.size)} articles`);
     });
   }
@@ -267,10 +273,11 @@ export class Export {
     );
   }
 
-  /** Only where the list tells when an article was changed, to the second, and nothing in its entry did. */
+  /** Only where the list tells of every change, and nothing in the article's entry has changed. */
   async #isUpToDate(before: Post, hash: string, { updated }: Fields, file: string): Promise<boolean> {
     const { all } = this.#options;
-    if (all || before.hash !== hash || !textIn(updated).includes(':')) return false;
+    const tells = textIn(updated).includes(':') || (!updated && TELLING.has(this.#documents.source.name));
+    if (all || before.hash !== hash || !tells) return false;
     return this.#folder.has(articleFile(file));
   }
 
@@ -383,7 +390,7 @@ export class Export {
   async #findMissing(): Promise<void> {
     const listed = new Set(this.#entries.flatMap((entry) => entry?.file ?? []));
     const missing = [...this.#before].filter(([file]) => !listed.has(file) && !this.#gone.has(file));
-    const oldest = Math.min(...this.#entries.flatMap((entry) => (entry?.day ? [entry.day] : [])));
+    const oldest = Math.min(...this.#entries.flatMap((entry) => (entry?.time ? [entry.time] : [])));
     await eachOf(missing, this.#options.concurrency, async ([file, post]) => {
       const entry = await this.#lookFor(file, post, oldest);
       if (entry) this.#insert(entry);
@@ -394,8 +401,7 @@ export class Export {
     const { slug } = post;
     const inFeed = this.#documents.isInList(this.#documents.source.article(this.#documents.place, slug));
     // A feed holds the newest; what is older than all of them has left it, and is not gone.
-    if (this.#kept.has(slug) || (inFeed && (dayOf({ ...post }) || 0) < oldest))
-      return this.#asBefore(file, post);
+    if (this.#kept.has(slug) || (inFeed && timeOf({ ...post }) < oldest)) return this.#asBefore(file, post);
     if (inFeed) {
       this.#gone.add(file);
       return undefined;
@@ -426,9 +432,9 @@ export class Export {
     return { file, post, at: await this.#summaries.add(summary), ...kinOf(summary) };
   }
 
-  /** Where its day belongs. */
+  /** Where its time of publication belongs. */
   #insert(entry: Entry): void {
-    const place = this.#entries.findIndex((other) => other !== undefined && other.day < entry.day);
+    const place = this.#entries.findIndex((other) => other !== undefined && other.time < entry.time);
     this.#entries.splice(place === -1 ? this.#entries.length : place, 0, entry);
   }
 

@@ -3,8 +3,8 @@
 export interface Kin {
   readonly tags: readonly string[];
   readonly category: string | undefined;
-  /** As a number that grows with the day. */
-  readonly day: number;
+  /** Of publication. */
+  readonly time: number;
 }
 
 /** The widgets show 24 at most; nobody asks for more than a few. */
@@ -35,7 +35,7 @@ export const relatedTo = <One extends Kin>(all: readonly One[]): ((of: One) => r
         shared: one.tags.filter((tag) => tags.has(tag)).length,
         same: one.category !== undefined && one.category === of.category ? 1 : 0,
       }))
-      .sort((a, b) => b.shared - a.shared || b.same - a.same || b.one.day - a.one.day)
+      .sort((a, b) => b.shared - a.shared || b.same - a.same || b.one.time - a.one.time)
       .slice(0, MOST)
       .map(({ one }) => one);
   };
