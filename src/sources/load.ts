@@ -16,5 +16,4 @@ const files: Readonly<Record<string, () => Promise<SourceFile>>> = {
 
 export const isSourceFile = (name: string): boolean => Object.hasOwn(files, name);
 
-export const loadFile = (name: string): Promise<SourceFile> =>
-  (files[name] as () => Promise<SourceFile>)();
+export const loadFile = (name: string): Promise<SourceFile> => (files[name] as () => Promise<SourceFile>)();

@@ -152,10 +152,7 @@ describe('is told once to those who cannot see it:', () => {
       part(widget, 'more')?.click();
       await told.until('cw-error', press);
     }
-    expect(said).to.deep.equal([
-      'This could not be loaded.',
-      'This could not be loaded.',
-    ]);
+    expect(said).to.deep.equal(['This could not be loaded.', 'This could not be loaded.']);
   });
 
   it('how many questions were found', async () => {

@@ -33,7 +33,9 @@ const of = (...languages) =>
  * (test/package/editors.test.mjs). Requests are those that are sent (test/client/backends.test.ts). What names a file is
  * that file of an application that is built: framework-docs.test.mjs.
  */
-const checked = ['html', 'css', 'json', 'js', 'ts', 'sh', 'csp', 'http', 'request'];
+const checked = [
+  ...['html', 'css', 'json', 'js', 'ts', 'sh', 'crontab', 'console', 'csp', 'http', 'request'],
+];
 
 /** Drawings of the architecture and licences of others, which nothing could run. */
 const drawings = [/^docs\/architecture\.md, block [12]$/, /^THIRD-PARTY-NOTICES\.md/];
@@ -43,6 +45,23 @@ const elements = manifest.modules.flatMap(({ declarations }) =>
   declarations.filter(({ tagName }) => tagName),
 );
 const tokens = new Set(elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)));
+
+/** Where each command of the tool says what it takes. */
+const commands = {
+  check: 'src/cli/check/command.ts',
+  export: 'src/cli/export/command.ts',
+  init: 'src/cli/init.ts',
+};
+
+/** The command line names a command and options that its help explains. */
+function assertOfTool(line) {
+  const [, , command, ...words] = line.split(' ');
+  assert.ok(command in commands, `there is no command ${command}`);
+  const explained = read(commands[command]) + read('src/cli/source.ts');
+  for (const word of words.filter((one) => one.startsWith('--'))) {
+    assert.ok(explained.includes(`  ${word} `), `${command} has no ${word}`);
+  }
+}
 
 describe('documents', () => {
   it('hold no block that nothing checks', () => {
@@ -97,15 +116,38 @@ describe('documents', () => {
   }
 
   for (const { name, code } of of('sh')) {
-    it(`name scripts that exist: ${name}`, () => {
+    it(`name scripts and commands that exist: ${name}`, () => {
       const { scripts } = JSON.parse(read('package.json'));
       const named = [...code.matchAll(/^npm (?:run )?([\w:]+)/gm)].map(([, script]) => script);
-      assert.ok(named.length > 0);
+      const called = code.split('\n').filter((line) => line.startsWith('npx clinic-widgets '));
+      assert.ok(named.length + called.length > 0);
+      for (const line of called) assertOfTool(line);
       for (const script of named) assert.ok(script in scripts, `npm run ${script} does not exist`);
-      const commands = code.replaceAll(/ # .*/g, '');
-      for (const [, path] of commands.matchAll(/ ((?:[\w.-]+\/)+[\w.-]*)/g)) {
+      // What our own command is to write or read is the reader's.
+      const own = code.replaceAll(/ # .*|^npx .*/gm, '');
+      for (const [, path] of own.matchAll(/ ((?:[\w.-]+\/)+[\w.-]*)/g)) {
         assert.ok(existsSync(join(root, path)), `${path} does not exist`);
       }
+    });
+  }
+
+  for (const { name, code } of of('crontab')) {
+    it(`give lines that cron takes: ${name}`, () => {
+      for (const line of code.trim().split('\n')) {
+        const [, command = ''] = /^(?:[\d*/,-]+ ){5} cd \S+ && (npx .+)$/.exec(line) ?? [];
+        assertOfTool(command);
+      }
+    });
+  }
+
+  for (const { name, code } of of('console')) {
+    it(`show what check says: ${name}`, () => {
+      const troubles = read('src/cli/check/troubles.ts');
+      const said = [...code.matchAll(/(?:ERROR {4}|Readers see: |To mend: )(.+?)\.?$/gm)].map(
+        ([, text]) => text,
+      );
+      assert.equal(said.length, 3);
+      for (const text of said) assert.ok(troubles.includes(`'${text}`), text);
     });
   }
 

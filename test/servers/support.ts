@@ -116,7 +116,10 @@ export const titles = (page: Page, tag: string): string[] =>
 
 /** The first mail to this address. */
 export const mailTo = async (address: string): Promise<{ readonly text: string }> => {
-  const mail = await executeServerCommand<{ readonly text: string } | undefined, string>('next-mail', address);
+  const mail = await executeServerCommand<{ readonly text: string } | undefined, string>(
+    'next-mail',
+    address,
+  );
   expect(mail, `a mail to ${address}`).to.be.an('object');
   return mail as { readonly text: string };
 };
