@@ -43,6 +43,14 @@ const scenes: Readonly<Record<string, readonly Scene[]>> = {
         (JSON.parse(String(json)) as { '@type': string })['@type'] === 'Article',
     },
   ],
+  'docs/client.md': [
+    {
+      comes: (_, { items, older, whole, others }) =>
+        [items, older, others].every(Array.isArray) && (whole as { title: string }).title === TITLE,
+    },
+    { comes: () => true },
+    { comes: (_, { status }) => status === 'subscribed' },
+  ],
   'docs/languages.md': [
     {
       defines: ['article-card', 'related-posts', 'signup-form'],
@@ -52,6 +60,12 @@ const scenes: Readonly<Record<string, readonly Scene[]>> = {
         /\d-minute read/.test(page.text('article-card')) &&
         page.text('signup-form').includes('News from our clinic') &&
         page.text('related-posts').includes('Siga leyendo'),
+    },
+  ],
+  'docs/sources.md': [
+    {
+      comes: (_, { title, html }) =>
+        title === 'Is ketamine addictive?' && String(html).includes('What a post says.'),
     },
   ],
   'docs/testing.md': [{ comes: (page) => page.one('article-card').state === 'ready' }],

@@ -26,9 +26,13 @@ export const blocksOf = (...languages: readonly string[]): readonly (readonly [s
 /** What a reader puts in place of the dots. */
 const integrity = (await (await fetch('/cdn/integrity.json')).json()) as Readonly<Record<string, string>>;
 
+/** A WordPress of the tests' own; see servers.mjs. */
+const WORDPRESS = 'https://site.example/wp-json';
+
 /** As it stands in a page that has an endpoint and code of its own. */
 export const on = (page: Page, code: string): string =>
   code
     .replaceAll(CONTENT, page.endpoint.url)
+    .replaceAll(WORDPRESS, `${location.origin}/wordpress/wp-json`)
     .replaceAll(CDN, page.code)
     .replaceAll('sha384-…', integrity['embed.js'] ?? '');

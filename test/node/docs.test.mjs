@@ -97,7 +97,11 @@ describe('documents', () => {
     });
 
     it(`use states and parts that exist: ${name}`, () => {
-      postcss.parse(code).walkRules(({ selector }) => {
+      const selectors = [];
+      postcss.parse(code).walkRules((rule) => {
+        selectors.push(...rule.selectors);
+      });
+      for (const selector of selectors) {
         const [, tag, state, part] =
           /^([a-z]+-[a-z-]+)?(?::state\((.+?)\))?(?:::part\((.+?)\))?$/.exec(selector) ?? [];
         const named = (list = []) => list.map((one) => one.name);
@@ -105,7 +109,7 @@ describe('documents', () => {
         if (/:state|::part/.test(selector)) assert.ok(state ?? part, `${selector} is not understood`);
         if (state) assert.ok(named(cssStates).includes(state), `${selector}: no such state`);
         if (part) assert.ok(named(cssParts).includes(part), `${selector}: no such part`);
-      });
+      }
     });
   }
 

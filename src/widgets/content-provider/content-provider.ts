@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { ContentClient } from '../../client/index.js';
 import type { ImagePolicy } from '../../content/index.js';
 import { clientContext, clientFor } from '../../contexts/index.js';
-import { LightChildren } from '../../controllers/index.js';
+import { afterChildren } from '../../controllers/index.js';
 
 /**
  * Gives every widget inside it its endpoint. Shows nothing of its own.
@@ -39,14 +39,22 @@ export class ContentProvider extends LitElement {
   /** A client of your own, in place of the one that the attributes make. */
   @property({ attribute: false }) client: ContentClient | undefined;
 
-  readonly #children = new LightChildren(this);
+  /** Whether the parser has read its children, one of which may be the map. */
+  #isComplete = false;
   readonly #provider = new ContextProvider(this, { context: clientContext });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    afterChildren(this, () => {
+      this.#isComplete = true;
+      this.requestUpdate();
+    });
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { endpoint, source, contentKey, images } = this;
-    // Until all children are there, nobody knows whether one of them is the map.
-    const waits = source === 'map' && !this.map && !this.#children.complete;
+    const waits = source === 'map' && !this.map && !this.#isComplete;
     this.#provider.setValue(
       this.client ??
         (endpoint && !waits
@@ -54,7 +62,7 @@ export class ContentProvider extends LitElement {
               endpoint,
               source: source || undefined,
               contentKey: contentKey || undefined,
-              map: source === 'map' ? this.map || mapIn(this.#children.json) : undefined,
+              map: source === 'map' ? this.map || mapIn(this) : undefined,
               images: images === 'same-origin' ? images : undefined,
             })
           : undefined),
@@ -67,9 +75,10 @@ export class ContentProvider extends LitElement {
 }
 
 /** What is no JSON is no map, and is told as one that cannot be used. */
-const mapIn = (text: string | undefined): unknown => {
+const mapIn = (provider: Element): unknown => {
+  const script = provider.querySelector(':scope > script[type="application/json"]');
   try {
-    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    return script ? (JSON.parse(script.textContent) as unknown) : undefined;
   } catch {
     return undefined;
   }
