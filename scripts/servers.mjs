@@ -11,6 +11,7 @@ import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createStaticServer } from '../demo/server/static.mjs';
 import { engines, findBrowsers, missingLines } from './browsers.mjs';
 import { npmCall } from './npm.mjs';
 import { demoEntries, difficultEntries, notes } from './servers/content.mjs';
@@ -81,7 +82,16 @@ async function testAll() {
   console.log(`The servers are filled, after ${((Date.now() - start) / 1_000).toFixed(0)} s.`);
   const { mails, wordpress, ghost } = servers;
   // For the tests, both those in browsers and those in Node.
-  process.env.REAL_SERVERS = JSON.stringify({ wordpress, ghost });
+  const folders = {
+    ...(wordpress && { wordpress: join(workspace.scratch, 'files', 'wordpress') }),
+    ...(wordpress && { plain: join(workspace.scratch, 'files', 'plain') }),
+    ...(ghost && { ghost: join(workspace.scratch, 'files', 'ghost') }),
+  };
+  // Static files of what the publisher's tool has written.
+  const files = createStaticServer({ root: join(workspace.scratch, 'files'), cors: true });
+  workspace.onClose(files.close);
+  const { url } = await files.listen(0);
+  process.env.REAL_SERVERS = JSON.stringify({ wordpress, ghost, exported: folders, files: url });
   await Promise.race([
     testInTurn(found, mails),
     new Promise((_resolve, reject) => {

@@ -64,12 +64,13 @@ async function serve() {
   const endpoint = createEndpoint({ signupsFile, faults: true });
   const cdn = createStaticServer({ root: cdnFolder, cors: true });
   const running = [endpoint, cdn];
-  const workspace = openWorkspace(stopping.signal);
+  const wanted = kinds.filter((kind) => process.argv.includes(`--${kind}`));
+  const workspace = wanted.length > 0 ? openWorkspace(stopping.signal) : undefined;
   try {
     const content = await listen(endpoint, 'ENDPOINT_PORT', 4810);
     const files = await listen(cdn, 'CDN_PORT', 4830);
     const footer = readFileSync(join(root, 'demo', 'parts', 'footer.html'), 'utf8');
-    const servers = await startAsked(workspace);
+    const servers = workspace ? await startAsked(workspace, wanted) : { notRun: {} };
     const sources = sourceColumns(join(root, 'demo', 'parts'), content.url, servers);
     const placeholders = { endpoint: content.url, cdn: files.url, footer, sources };
     const folders = { '/bootstrap': join(root, 'node_modules/bootstrap/dist/css') };
@@ -98,20 +99,18 @@ Ctrl-C stops it.`);
     keyboard?.close();
   } finally {
     await Promise.all(running.map((server) => server.close()));
-    await workspace.close();
+    await workspace?.close();
   }
 }
 
-/** @param {import('./servers/workspace.mjs').Workspace} workspace */
-async function startAsked(workspace) {
-  const wanted = kinds.filter((kind) => process.argv.includes(`--${kind}`));
-  if (wanted.length > 0) {
-    console.log(`Starting ${wanted.map((kind) => names[kind]).join(' and ')}, which takes a minute or two …`);
-  }
-  const servers = await startServers(workspace, {
-    wanted,
-    posts: wanted.length > 0 ? await demoEntries() : [],
-  });
+/**
+ * @param {import('./servers/workspace.mjs').Workspace} workspace
+ * @param {readonly import('./servers/start.mjs').Kind[]} wanted
+ * @returns {Promise<import('./servers/start.mjs').Started>}
+ */
+async function startAsked(workspace, wanted) {
+  console.log(`Starting ${wanted.map((kind) => names[kind]).join(' and ')}, which takes a minute or two …`);
+  const servers = await startServers(workspace, { wanted, posts: await demoEntries() });
   for (const kind of wanted) {
     if (servers.notRun[kind]) console.warn(`${names[kind]} is not running: ${servers.notRun[kind]}.`);
   }

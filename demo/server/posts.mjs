@@ -129,7 +129,7 @@ export async function readPosts(root) {
     excerpt: 'Short answers to what patients ask first.',
     citations: faq.citations ?? [],
     notices: [],
-    html: questions.join('\n'),
+    html: citing(questions.join('\n'), faq.citations ?? []),
   });
   return posts;
 }

@@ -14,6 +14,8 @@ interface Servers {
     readonly tags: Numbers;
   };
   readonly ghost?: { readonly url: string; readonly key: string };
+  /** Origin of the folders that the publisher's tool has written, by the names of `Servers`. */
+  readonly files?: string;
 }
 
 const servers = testServers as unknown as Servers;
@@ -60,7 +62,7 @@ const wordpress = ({ pretty, plain, categories, tags }: NonNullable<Servers['wor
   ];
 };
 
-export const origins: Origin[] = [
+const systems: Origin[] = [
   {
     name: 'a JSON Feed',
     attributes: `data-endpoint="${servers.endpoint}/feed.json" data-source="json-feed"`,
@@ -83,6 +85,22 @@ export const origins: Origin[] = [
         },
       ]
     : []),
+];
+
+/** The same content once more, from the files that the publisher's tool has made of it. */
+const filesOf = (name: string, folder: string): Origin[] =>
+  systems
+    .filter((origin) => servers.files && origin.name === name)
+    .map((origin) => ({
+      ...origin,
+      name: `files exported from ${name}`,
+      attributes: `data-endpoint="${servers.files ?? ''}/${folder}"`,
+    }));
+
+export const origins: Origin[] = [
+  ...systems,
+  ...filesOf('WordPress with pretty permalinks', 'wordpress'),
+  ...filesOf('Ghost', 'ghost'),
 ];
 
 /** A page at the tests' origin, its code from a second one, its content from a third. */
