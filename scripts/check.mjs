@@ -22,7 +22,6 @@ const steps = {
   package: ['check:package'],
   frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte'],
   // Ghost takes too long to install for every run.
-  wordpress: ['test:servers', '--', 'wordpress', '--engine', 'chromium', '--no-build'],
   'unused code': ['check:unused'],
   storybook: ['build:storybook'],
   stories: ['check:stories', '--', '--no-build'],
