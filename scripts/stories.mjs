@@ -1,6 +1,7 @@
 // `npm run check:stories` builds Storybook, opens every story and every page of it in Chromium, and fails where one
 // breaks a rule of accessibility, does not reach the state that it promises, or writes an unplanned line to the
-// console. Stories tagged `forced-colors` are looked at once more in forced colours.
+// console. Stories tagged `forced-colors` are looked at once more in forced colours. On the first story of each element
+// every control is tried, on one of them every menu.
 //   --no-build       takes what is in storybook-static/
 //   --only "text"    only what has this in its id
 import { spawnSync } from 'node:child_process';
@@ -19,6 +20,8 @@ const RING = 60;
 
 /** The story on which the toolbar is tried. */
 const PLAIN = 'elements-article-card--ready';
+/** The attributes of a part of a page, which widgets on it take from the toolbar's endpoint. */
+const PROVIDER = 'content-provider';
 
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'storybook-static');
@@ -37,6 +40,8 @@ const wanted = Object.values(entries).filter(({ id }) => id.includes(only));
 const stories = wanted.filter(({ type }) => type === 'story');
 const pages = wanted.filter(({ type }) => type === 'docs');
 const forced = stories.filter(({ tags }) => tags.includes('forced-colors'));
+const manifest = JSON.parse(await readFile(join(root, 'custom-elements.json'), 'utf8'));
+const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 const book = await openStorybook(built);
 const faults = [];
 try {
@@ -46,6 +51,12 @@ try {
   await inWindows(files, {}, async ({ visit }, entry, at) => visit(entry, { fresh: at === 0 }));
   await inWindows([forced], { forcedColors: 'active' }, inForcedColours);
   await inWindows([stories.filter(({ id }) => id === PLAIN)], {}, withMenus);
+  const firsts = byTitle(stories).flatMap(([first]) => (attributesOf(first).length > 0 ? [first] : []));
+  await inWindows(
+    firsts.map((one) => [one]),
+    {},
+    withControls,
+  );
 } finally {
   await book.close();
 }
@@ -114,6 +125,63 @@ async function withMenus(window, entry) {
   await window.set({ endpoint: 'down' });
   await page.waitForFunction('loads').catch(() => problems.push('the menu endpoint changed nothing'));
   return problems;
+}
+
+/** The attributes that a designer can set on the element of a story. */
+function attributesOf({ title }) {
+  const names = (tag) => elements.find(({ tagName }) => tagName === tag)?.attributes ?? [];
+  const own = names(tagOf(title)).map(({ name }) => name);
+  const shared = names(PROVIDER).map(({ name }) => name);
+  return tagOf(title) === PROVIDER ? own : own.filter((name) => !shared.includes(name));
+}
+
+function tagOf(title) {
+  return title.split('/').at(-1);
+}
+
+/** Each attribute of an element has a control, and the control sets it. */
+async function withControls(window, entry) {
+  const problems = await window.visit(entry, { fresh: true });
+  const { page } = window;
+  const controls = await page.evaluate(controlsOf, entry.id);
+  const wanted = attributesOf(entry).sort();
+  const names = Object.keys(controls).sort();
+  if (names.join() !== wanted.join()) problems.push(`it has controls for ${names}, not for ${wanted}`);
+  const tag = tagOf(entry.title);
+  for (const [name, { given, written }] of Object.entries(controls)) {
+    await page.evaluate(setControl, { storyId: entry.id, name, given });
+    await page
+      .waitForFunction(isSet, { tag, name, written })
+      .catch(() => problems.push(`the control ${name} does not set it to ${JSON.stringify(written)}`));
+  }
+  return problems;
+}
+
+/** Runs in the page: what each control could give, and the attribute that comes of it. */
+async function controlsOf(storyId) {
+  const { argTypes } = await globalThis.__STORYBOOK_PREVIEW__.storyStoreValue.loadStory({ storyId });
+  const controls = Object.entries(argTypes).filter(([, { control }]) => control && !control.disable);
+  return Object.fromEntries(
+    controls.map(([name, { control, options }]) => {
+      const last = options?.at(-1);
+      const given =
+        { boolean: true, number: control.max, text: 'text', 'inline-check': [last] }[control.type] ?? last;
+      return [name, { given, written: given === true ? '' : String(given) }];
+    }),
+  );
+}
+
+/** Runs in the page. */
+function setControl({ storyId, name, given }) {
+  globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('updateStoryArgs', {
+    storyId,
+    updatedArgs: { [name]: given },
+  });
+}
+
+/** Runs in the page. */
+function isSet({ tag, name, written }) {
+  return globalThis.document.querySelector(`#storybook-root ${tag}[${name}]`)?.getAttribute(name) === written;
 }
 
 /** Runs in the page. */

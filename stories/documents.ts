@@ -346,6 +346,17 @@ export const brokenPictures = {
   }),
 };
 
+/** The same endpoint, with a picture that is on another host. */
+export const picturesElsewhere = {
+  ...documents,
+  ...placed({
+    '/v1/articles/sleep-and-mood.json': fixtures.documentOf({
+      ...fixtures.article.item,
+      image: { src: 'https://pictures.example/a.webp', alt: 'A window.', width: 1200, height: 800 },
+    }),
+  }),
+};
+
 const chineseSummary = {
   locale: 'zh-Hans',
   title: '睡眠与情绪：哪一个先来？',
