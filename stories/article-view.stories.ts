@@ -50,8 +50,6 @@ export const OnePieceOfHtml: Story = { args: { slug: 'a-first-appointment' } };
 /** The link to the original and the notices cannot be left out. */
 export const PartsLeftOut: Story = { args: { hide: ['toc', 'image', 'category', 'byline'] } };
 
-export const WithoutPicture: Story = { args: { hide: ['image'] } };
-
 /** The page names no endpoint: what is inside shows, and the console says why. */
 export const Idle: Story = { parameters: idle };
 
@@ -87,6 +85,9 @@ const given = (changes: object): Pick<Story, 'render'> => ({
   render: (args) =>
     html`<article-view ${attributes(args)} .data=${{ ...article.item, ...changes }}></article-view>`,
 });
+
+/** The publisher has none, so that there is nothing to hide. */
+export const WithoutPicture: Story = given({ image: null });
 
 /** The day on which the next review was due is over. */
 export const ReviewOverdue: Story = given({

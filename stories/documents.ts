@@ -41,7 +41,7 @@ const placed = (routes: Record<string, unknown>): Record<string, unknown> =>
 
 export const article = withPictures(fixtures.article);
 export const articles = withPictures(fixtures.articles);
-export const { comparison, levels } = fixtures;
+export const { comparison, faq, levels } = fixtures;
 
 /** A comparison of so many rows and columns of levels. */
 const grid = (id: string, rows: number, columns: number): unknown => {

@@ -4,6 +4,7 @@ import '../src/define/faq-list.js';
 import { attributes, type Args } from './controls.js';
 import {
   arabicDocuments,
+  faq,
   foreignDocuments,
   longFaq,
   manyQuestions,
@@ -47,6 +48,9 @@ const open = ({ target }: Event): void => {
 
 /** As a reader leaves it. */
 export const Opened: Story = { render: (args) => html`<div @cw-load=${open}>${list(args, link)}</div>` };
+
+/** Given by the page as the property `data`; nothing is asked for. */
+export const GivenData: Story = { render: (args) => list(args, nothing, faq) };
 
 /** More than eight questions have a search. */
 export const WithSearch: Story = { render: (args) => list(args, nothing, manyQuestions) };

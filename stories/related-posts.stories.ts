@@ -123,11 +123,26 @@ export const ForeignContent: Story = { parameters: has(foreignDocuments) };
 
 export const Dark: Story = { parameters: dark };
 
+export const DarkList: Story = { ...Dark, args: { layout: 'list' } };
+
+export const DarkCarousel: Story = {
+  args: { layout: 'carousel', limit: 8 },
+  parameters: { ...has(manyDocuments), ...dark },
+};
+
 /**
  * What the system's own colours leave of it. Turn them on to see it: a contrast theme in Windows, or in Chromium's
  * developer tools “Rendering”, “Emulate CSS media feature forced-colors”.
  */
 export const ForcedColours: Story = { tags: ['forced-colors'] };
+
+export const ForcedColoursList: Story = { tags: ['forced-colors'], args: { layout: 'list' } };
+
+export const ForcedColoursCarousel: Story = {
+  tags: ['forced-colors'],
+  args: { layout: 'carousel', limit: 8 },
+  parameters: has(manyDocuments),
+};
 
 export const LongWords: Story = { parameters: has(longDocuments) };
 
