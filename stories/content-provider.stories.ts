@@ -1,4 +1,4 @@
-import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { ImagePolicy } from '../src/index.js';
@@ -111,28 +111,17 @@ export const OnBootstrap: Story = { tags: ['!autodocs'], parameters: { setting: 
 
 export const OnBulma: Story = { tags: ['!autodocs'], parameters: { setting: { host: 'bulma' } } };
 
-/** For hosts whose own text is grey: what is quieter still would be too faint to read. */
-const quietAsText: Decorator = (story) => html`<div style="--cw-color-muted: currentColor">${story()}</div>`;
-
-/**
- * Its root is 62.5 % of the usual size; what is set in `em` does not mind. Its text is grey, so the page sets
- * `--cw-color-muted: currentColor`.
- */
-export const OnMilligram: Story = {
-  tags: ['!autodocs'],
-  parameters: { setting: { host: 'milligram' } },
-  decorators: [quietAsText],
-};
+/** Its root is 62.5 % of the usual size; what is set in `em` does not mind. Its text is grey, and quiet lines are read. */
+export const OnMilligram: Story = { tags: ['!autodocs'], parameters: { setting: { host: 'milligram' } } };
 
 export const OnPico: Story = { tags: ['!autodocs'], parameters: { setting: { host: 'pico' } } };
 
 /** A reset and nothing more: headings and links in the page's own markup look like text. */
 export const OnTailwind: Story = { tags: ['!autodocs'], parameters: { setting: { host: 'tailwind' } } };
 
-/** Grey text here too, and the same token. */
+/** Grey text here too. */
 export const OnUIkit: Story = {
   name: 'On UIkit',
   tags: ['!autodocs'],
   parameters: { setting: { host: 'uikit' } },
-  decorators: [quietAsText],
 };
