@@ -26,7 +26,7 @@ const of = (...languages) => blocks.filter(({ language, file }) => !file && lang
  * How each language is held to what it says. HTML runs in browsers: test/embed/docs.test.ts. What names a file is that
  * file of an application that is built: framework-docs.test.mjs.
  */
-const checked = ['html', 'css', 'json', 'js', 'ts', 'sh', 'csp', 'http'];
+const checked = ['html', 'css', 'json', 'js', 'ts', 'sh', 'crontab', 'console', 'csp', 'http'];
 
 /** Drawings of the architecture, which nothing could run. */
 const drawings = [/^docs\/architecture\.md, block [12]$/];
@@ -37,6 +37,23 @@ const tokens = new Set(
     declarations.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)),
   ),
 );
+
+/** Where each command of the tool says what it takes. */
+const commands = {
+  check: 'src/cli/check/command.ts',
+  export: 'src/cli/export/command.ts',
+  init: 'src/cli/init.ts',
+};
+
+/** The command line names a command and options that its help explains. */
+function assertOfTool(line) {
+  const [, , command, ...words] = line.split(' ');
+  assert.ok(command in commands, `there is no command ${command}`);
+  const explained = read(commands[command]) + read('src/cli/source.ts');
+  for (const word of words.filter((one) => one.startsWith('--'))) {
+    assert.ok(explained.includes(`  ${word} `), `${command} has no ${word}`);
+  }
+}
 
 describe('documents', () => {
   it('hold no block that nothing checks', () => {
@@ -80,11 +97,33 @@ describe('documents', () => {
   }
 
   for (const { name, code } of of('sh')) {
-    it(`name scripts that exist: ${name}`, () => {
+    it(`name scripts and commands that exist: ${name}`, () => {
       const { scripts } = JSON.parse(read('package.json'));
       const named = [...code.matchAll(/^npm (?:run )?([\w:]+)/gm)].map(([, script]) => script);
-      assert.ok(named.length > 0);
+      const called = code.split('\n').filter((line) => line.startsWith('npx clinic-widgets '));
+      assert.ok(named.length + called.length > 0);
+      for (const line of called) assertOfTool(line);
       for (const script of named) assert.ok(script in scripts, `npm run ${script} does not exist`);
+    });
+  }
+
+  for (const { name, code } of of('crontab')) {
+    it(`give lines that cron takes: ${name}`, () => {
+      for (const line of code.trim().split('\n')) {
+        const [, command = ''] = /^(?:[\d*/,-]+ ){5} cd \S+ && (npx .+)$/.exec(line) ?? [];
+        assertOfTool(command);
+      }
+    });
+  }
+
+  for (const { name, code } of of('console')) {
+    it(`show what check says: ${name}`, () => {
+      const troubles = read('src/cli/check/troubles.ts');
+      const said = [...code.matchAll(/(?:ERROR {4}|Readers see: |To mend: )(.+?)\.?$/gm)].map(
+        ([, text]) => text,
+      );
+      assert.equal(said.length, 3);
+      for (const text of said) assert.ok(troubles.includes(`'${text}`), text);
     });
   }
 
