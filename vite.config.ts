@@ -17,12 +17,18 @@ const languages = readdirSync(path('src/locales'))
   .flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [])
   .filter((name) => name !== 'en');
 
-/** Kinds of endpoint that pages do not carry from the start, by file, and the name of what each exports. */
-const sources = new Map(
-  [
-    ...readFileSync(path('src/sources/load.ts'), 'utf8').matchAll(/import\('\.\/([\w-]+)\.js'\)\)\.(\w+)/g),
-  ].map(([, file = '', name = '']) => [file, name]),
-);
+/** What pages do not carry from the start, by file, and the name of what each exports. */
+const onDemand = (folder: string): Map<string, string> =>
+  new Map(
+    [
+      ...readFileSync(path(`src/${folder}/load.ts`), 'utf8').matchAll(
+        /import\('\.\/([\w-]+)\.js'\)\)\.(\w+)/g,
+      ),
+    ].map(([, file = '', name = '']) => [file, name]),
+  );
+
+/** Kinds of endpoint, and of sign-up service. */
+const kinds = { sources: onDemand('sources'), backends: onDemand('backends') };
 
 /** The sentences that only some widgets need. */
 const sections = readdirSync(path('src/locales')).flatMap((file) => /^en-(\w+)\.ts$/.exec(file)?.[1] ?? []);
@@ -103,6 +109,13 @@ const coreFromFirstFile = (): Plugin => {
   };
 };
 
+/** A `load.ts` that has all its files already. */
+const allWithin = (files: ReadonlyMap<string, string>, known: string): string =>
+  `${[...files].map(([file, name]) => `import { ${name} } from './${file}.js';`).join('')}
+  const files = { ${[...files].map(([file, name]) => `'${file}': ${name}`).join(', ')} };
+  export const ${known} = (name) => Object.hasOwn(files, name);
+  export const loadFile = (name) => Promise.resolve(files[name]);`;
+
 /** In the self-contained files everything is there from the start. */
 const filesWithin = (): Plugin => {
   const within = new Map([
@@ -116,13 +129,8 @@ const filesWithin = (): Plugin => {
       path('src/sanitize/load.ts'),
       `import purify from 'dompurify'; export const loadPurifier = () => Promise.resolve(purify);`,
     ],
-    [
-      path('src/sources/load.ts'),
-      `${[...sources].map(([file, name]) => `import { ${name} } from './${file}.js';`).join('')}
-      const files = { ${[...sources].map(([file, name]) => `'${file}': ${name}`).join(', ')} };
-      export const isSourceFile = (name) => Object.hasOwn(files, name);
-      export const loadFile = (name) => Promise.resolve(files[name]);`,
-    ],
+    [path('src/sources/load.ts'), allWithin(kinds.sources, 'isSourceFile')],
+    [path('src/backends/load.ts'), allWithin(kinds.backends, 'isBackendFile')],
   ]);
   return { name: 'files-within', enforce: 'pre', load: (id) => within.get(id) ?? null };
 };
@@ -136,6 +144,7 @@ const forScriptTag = (): Plugin => {
     [path('src/locales/load.ts'), path('src/embed/load-strings.ts')],
     [path('src/sanitize/load.ts'), path('src/embed/load-purifier.ts')],
     [path('src/sources/load.ts'), path('src/embed/load-source.ts')],
+    [path('src/backends/load.ts'), path('src/embed/load-backend.ts')],
     [packaged('lit-element/lit-element.js'), path('src/embed/lit-element.ts')],
     [packaged('@lit/reactive-element/reactive-element.js'), path('src/embed/lit-element.ts')],
   ]);
@@ -265,10 +274,11 @@ const builds = (mode: string): Build | undefined => {
         entry: `import { ${name} } from '../locales/${name}.js'; import { deliver } from './parts.js'; deliver(${name});`,
         isPart: true,
       };
-    case 'sources': {
-      const exported = sources.get(name) ?? '';
+    case 'sources':
+    case 'backends': {
+      const exported = kinds[folder].get(name) ?? '';
       return {
-        entry: `import { ${exported} } from '../sources/${name}.js'; import { deliver } from './parts.js'; deliver(${exported});`,
+        entry: `import { ${exported} } from '../${folder}/${name}.js'; import { deliver } from './parts.js'; deliver(${exported});`,
         isPart: true,
       };
     }

@@ -8,6 +8,8 @@ import { engines, findBrowsers, labels, missingLines } from './scripts/browsers.
 import { emulateFeatures, pressTogether, resizeWindow } from './scripts/testing/commands.mjs';
 import { engineTable } from './scripts/testing/results.mjs';
 import { testServers } from './scripts/testing/servers.mjs';
+import { serviceServers } from './test/backends/services.mjs';
+import { deepFolder } from './test/builder/folder.mjs';
 import { reactPages } from './test/builder/react.mjs';
 import { embedServers } from './test/embed/servers.mjs';
 
@@ -16,6 +18,8 @@ const wanted = process.env.ENGINE?.split(',') ?? engines;
 const found = findBrowsers({ wanted });
 const { origins, plugin: servers } = testServers(root);
 const embed = embedServers(root, origins);
+// Real content systems, while scripts/servers.mjs runs them.
+Object.assign(origins, JSON.parse(process.env.REAL_SERVERS ?? '{}'));
 
 const launchers = {
   chromium: ({ path }) =>
@@ -67,7 +71,7 @@ for (const line of missingLines(found)) console.log(line);
 
 export default {
   rootDir: root,
-  files: 'test/**/*.test.ts',
+  files: ['test/**/*.test.ts', '!test/servers/**'],
   browsers,
   nodeResolve: true,
   // One page at a time in each engine: focus belongs to one page only.
@@ -77,10 +81,11 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
-  middleware: [embed.middleware, reactPages(root)],
+  middleware: [embed.middleware, embed.wordpress, reactPages(root), deepFolder(root)],
   plugins: [
     servers,
     embed.plugin,
+    serviceServers(origins),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     a11ySnapshotPlugin(),
     resizeWindow(),

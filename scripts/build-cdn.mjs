@@ -49,10 +49,13 @@ const languages = (await readdir(join(root, 'src/locales')))
   .filter((name) => name !== 'en')
   .sort();
 
-/** Kinds of endpoint that pages do not carry from the start. */
-const sources = [
-  ...(await readFile(join(root, 'src/sources/load.ts'), 'utf8')).matchAll(/import\('\.\/([\w-]+)\.js'\)/g),
-].map(([, file]) => file);
+/** Kinds of endpoint, or of sign-up service, that pages do not carry from the start. @param {string} folder */
+const onDemand = async (folder) =>
+  [
+    ...(await readFile(join(root, 'src', folder, 'load.ts'), 'utf8')).matchAll(
+      /import\('\.\/([\w-]+)\.js'\)/g,
+    ),
+  ].map(([, file]) => `${folder}/${file}`);
 
 await rm(cdn, { recursive: true, force: true });
 await rm(cache, { recursive: true, force: true });
@@ -67,7 +70,8 @@ for (const part of [
   'mounts',
   'doctor',
   ...languages.map((language) => `locales/${language}`),
-  ...sources.map((source) => `sources/${source}`),
+  ...(await onDemand('sources')),
+  ...(await onDemand('backends')),
   ...tags.filter((tag) => !IN_FIRST_FILE.includes(tag)).map((tag) => `widgets/${tag}`),
   'parts',
 ]) {

@@ -21,6 +21,7 @@ const steps = {
   pictures: ['pictures'],
   package: ['check:package'],
   frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte'],
+  // Ghost takes too long to install for every run.
   'unused code': ['check:unused'],
   storybook: ['build:storybook'],
   stories: ['check:stories', '--', '--no-build'],

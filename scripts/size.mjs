@@ -28,23 +28,41 @@ const sizes = new Map(
     .map((path) => [path, brotli(readFileSync(join(cdn, path)))]),
 );
 
-/** What is loaded at first; languages and the sanitizer come when they are needed. */
-const entries = {
-  client: `import { article, ContentClient } from 'clinic-widgets/client';
+/** The modules that the package exports, by the names in its exports; an element's own in place of a star. */
+const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const entries = Object.entries(exports)
+  .filter(([, target]) => typeof target === 'string' && /^\.\/dist\/.*\.js$/.test(target))
+  .flatMap(([name]) =>
+    name.includes('*')
+      ? readdirSync(join(root, 'src', 'widgets')).map((tag) => name.replace('*', tag))
+      : [name],
+  );
+
+/** What a project writes at least to have something of an entry. */
+const uses = {
+  '.': `import { ArticleCard } from 'clinic-widgets'; console.log(ArticleCard);`,
+  './client': `import { article, ContentClient } from 'clinic-widgets/client';
     console.log(new ContentClient({ endpoint: '/v1' }).get(article, ''));`,
-  define: `import { defineAll } from 'clinic-widgets/define'; defineAll();`,
-  ...Object.fromEntries(
-    readdirSync(join(root, 'src', 'widgets')).map((tag) => [
-      `define/${tag}`,
-      `import 'clinic-widgets/define/${tag}';`,
-    ]),
-  ),
+  './define': `import { defineAll } from 'clinic-widgets/define'; defineAll();`,
+  './server': `import { parseHtml } from 'clinic-widgets/server'; console.log(parseHtml(''));`,
+  './testing': `import { fixtures, testClient } from 'clinic-widgets/testing'; testClient(fixtures.routes());`,
 };
+
+const useOf = (name) => {
+  const specifier = name.replace('.', 'clinic-widgets');
+  if (name.startsWith('./define/')) return `import '${specifier}';`;
+  if (name.startsWith('./locales/')) return `import * as all from '${specifier}'; console.log(all);`;
+  return uses[name];
+};
+
+/** What is loaded at first; languages and the sanitizer come when they are needed. */
 const entrySizes = [];
-for (const [name, code] of Object.entries(entries)) {
+for (const name of entries) {
+  const code = useOf(name);
+  if (!code) throw new Error(`Nothing says how a project uses ${name}: add it to scripts/size.mjs.`);
   const bundle = await bundleOf(code, { folder: root });
   entrySizes.push({
-    name: `clinic-widgets/${name}`,
+    name: name.replace('.', 'clinic-widgets'),
     size: brotli(Buffer.from(bundle.code)),
     budget: budgets.entries[name],
   });
@@ -98,7 +116,8 @@ for (const path of [
   if (!sizes.has(path)) problems.push(`size-budgets.json names ${path}, which cdn/ does not hold.`);
 }
 for (const name of Object.keys(budgets.entries)) {
-  if (!(name in entries)) problems.push(`size-budgets.json names ${name}, which is no entry of the package.`);
+  if (!entries.includes(name))
+    problems.push(`size-budgets.json names ${name}, which is no entry of the package.`);
 }
 
 if (process.argv.includes('--check') && problems.length > 0) {

@@ -1,6 +1,8 @@
 // @ts-check
 // Runs the demo: builds the widgets, then serves the publisher's content, the clinic's site and the built files, each
-// at an origin of its own, as they are in real life. `--no-build` serves what was built before.
+// at an origin of its own, as they are in real life.
+//   --no-build              serves what was built before
+//   --wordpress, --ghost    starts a real one beside them, with the same articles
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
@@ -11,6 +13,10 @@ import { fileURLToPath } from 'node:url';
 import { createEndpoint } from '../demo/server/endpoint.mjs';
 import { createStaticServer } from '../demo/server/static.mjs';
 import { npmCall } from './npm.mjs';
+import { demoEntries } from './servers/content.mjs';
+import { kinds, names, startServers } from './servers/start.mjs';
+import { openWorkspace } from './servers/workspace.mjs';
+import { sourceColumns } from './servers/columns.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cdnFolder = join(root, 'cdn');
@@ -58,15 +64,24 @@ async function serve() {
   const endpoint = createEndpoint({ signupsFile, faults: true });
   const cdn = createStaticServer({ root: cdnFolder, cors: true });
   const running = [endpoint, cdn];
+  const wanted = kinds.filter((kind) => process.argv.includes(`--${kind}`));
+  const workspace = wanted.length > 0 ? openWorkspace(stopping.signal) : undefined;
   try {
     const content = await listen(endpoint, 'ENDPOINT_PORT', 4810);
     const files = await listen(cdn, 'CDN_PORT', 4830);
     const footer = readFileSync(join(root, 'demo', 'parts', 'footer.html'), 'utf8');
-    const placeholders = { endpoint: content.url, cdn: files.url, footer };
+    const servers = workspace ? await startAsked(workspace, wanted) : { notRun: {} };
+    const sources = sourceColumns(join(root, 'demo', 'parts'), content.url, servers);
+    const placeholders = { endpoint: content.url, cdn: files.url, footer, sources };
     const folders = { '/bootstrap': join(root, 'node_modules/bootstrap/dist/css') };
     const site = createStaticServer({ root: join(root, 'demo', 'sites'), folders, placeholders });
     running.push(site);
     const pages = await listen(site, 'SITE_PORT', 4820);
+    const { wordpress, ghost } = servers;
+    const systems = [
+      ...(wordpress ? [`  WordPress         ${wordpress.pretty}/`] : []),
+      ...(ghost ? [`  Ghost             ${ghost.url}/`] : []),
+    ];
 
     console.log(`
 The demo is running.
@@ -75,6 +90,7 @@ The demo is running.
   Content endpoint  ${content.url}/v1/articles.json${content.note}
   Widgets           ${files.url}/embed.js${files.note}
   Embed builder     ${files.url}/builder/#endpoint=${encodeURIComponent(`${content.url}/v1`)}
+${[`  Four sources      ${pages.url}/sources.html`, ...systems].join('\n')}
   Sign-ups go to    ${relative(process.cwd(), signupsFile)}
 
 Ctrl-C stops it.`);
@@ -83,7 +99,22 @@ Ctrl-C stops it.`);
     keyboard?.close();
   } finally {
     await Promise.all(running.map((server) => server.close()));
+    await workspace?.close();
   }
+}
+
+/**
+ * @param {import('./servers/workspace.mjs').Workspace} workspace
+ * @param {readonly import('./servers/start.mjs').Kind[]} wanted
+ * @returns {Promise<import('./servers/start.mjs').Started>}
+ */
+async function startAsked(workspace, wanted) {
+  console.log(`Starting ${wanted.map((kind) => names[kind]).join(' and ')}, which takes a minute or two …`);
+  const servers = await startServers(workspace, { wanted, posts: await demoEntries() });
+  for (const kind of wanted) {
+    if (servers.notRun[kind]) console.warn(`${names[kind]} is not running: ${servers.notRun[kind]}.`);
+  }
+  return servers;
 }
 
 /**

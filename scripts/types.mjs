@@ -1,12 +1,13 @@
 // @ts-check
 // A part of `npm run build:dist`: writes what templates and editors need to know of the elements, from
-// custom-elements.json.
+// custom-elements.json, and from dist/schema/ for what `data` takes.
 //   dist/types/*.d.ts                types for JSX, Vue and Svelte
 //   dist/vscode.*-custom-data.json   for VS Code
 //   dist/web-types.json              for JetBrains
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
+import { dataTypeOf, dataTypes } from './schema-types.mjs';
 
 const root = new URL('../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('custom-elements.json', root), 'utf8'));
@@ -28,7 +29,7 @@ const elements = () =>
         text: summary,
         entries: [
           ...attributes.map(attributeEntry),
-          ...members.filter(isPropertyOnly(attributes)).map(propertyEntry(name)),
+          ...members.filter(isPropertyOnly(attributes)).map(propertyEntry(tagName, name)),
         ],
         events: events.map((/** @type {any} */ event) => ({
           name: event.name,
@@ -46,8 +47,24 @@ const attributeEntry = (/** @type {any} */ { name, description, type }) => ({
   name,
   text: description,
   type:
-    { boolean: "true | ''", number: 'number | NumberText' }[/** @type {string} */ (type.text)] ?? type.text,
+    { boolean: "true | ''", number: NUMBER, string: textType(description) }[
+      /** @type {string} */ (type.text)
+    ] ?? (isCount(description) ? NUMBER : type.text),
 });
+
+const NUMBER = 'number | NumberText';
+
+/** Limits are written as "1 to 24". */
+const isCount = (/** @type {string} */ description) => /\b\d+ to \d+\b/.test(description);
+
+/** The words that an attribute takes stand in backticks, before its default, as those who document it write them. */
+const textType = (/** @type {string} */ description) => {
+  const [prose = ''] = description.split(/(?:^|\s)Default: /);
+  const words = [...prose.matchAll(/`([^`]+)`/g)].map(([, word]) => `'${word}'`).join(' | ');
+  if (!words) return 'string';
+  if (prose.includes('separated by spaces')) return `Words<${words}>`;
+  return prose.includes('Any other ') ? `${words} | OtherText` : words;
+};
 
 /** What has no attribute, since it cannot be text: frameworks set it as a property. */
 const isPropertyOnly =
@@ -56,11 +73,11 @@ const isPropertyOnly =
     kind === 'field' && !readonly && !attribute && !attributes.some(({ fieldName }) => fieldName === name);
 
 const propertyEntry =
-  (/** @type {string} */ className) =>
+  (/** @type {string} */ tag, /** @type {string} */ className) =>
   (/** @type {any} */ { name, description }) => ({
     name,
     text: description,
-    type: `${className}['${name}']`,
+    type: name === 'data' ? dataTypeOf(tag) : `${className}['${name}']`,
   });
 
 /** @param {Entry[]} entries @param {(entry: Entry) => string} line */
@@ -73,10 +90,13 @@ if (all.length === 0) throw new Error('custom-elements.json describes no element
 /** Types that attributes name and that are not TypeScript's own. */
 const KNOWN = { ImagePolicy: '../content/index.js' };
 
+const given = all.flatMap(({ entries }) => entries.filter(({ name }) => name === 'data'));
+
 const shared = `/** What can be written on each element in a template, and the events that it sends. */
 import type {
   ${[...new Set(all.flatMap(({ events }) => events.map(({ type }) => type)))].sort().join(',\n  ')},
 } from '../events/index.js';
+import type { ${[...new Set(given.map(({ type }) => type))].sort().join(', ')} } from './data.js';
 ${Object.entries(KNOWN)
   .map(([name, from]) => `import type { ${name} } from '${from}';\n`)
   .join('')}${all.map(({ name, module }) => `import type { ${name} } from '${module}';\n`).join('')}
@@ -101,6 +121,14 @@ export type Listeners<Events, Prefix extends string = 'on'> = {
 
 /** A number as markup has it. */
 type NumberText = \`\${number}\`;
+
+/** One or several of some words, none twice, separated by spaces. */
+type Words<All extends string, First extends string = All> = First extends string
+  ? First | \`\${First} \${Words<Exclude<All, First>>}\`
+  : never;
+
+/** Any text; editors still offer the words beside it. */
+type OtherText = string & Record<never, never>;
 
 /** What every element may have beside its own. */
 export type Beside<Common, Own> = Omit<Common, keyof Own> & Own;
@@ -134,6 +162,7 @@ ${forEach(({ tag }) => `Props<Elements['${tag}']>`)
 
 const files = {
   elements: shared,
+  data: dataTypes(),
   // Style sheets are imported for what they do.
   css: 'export {};\n',
   react: jsx('react', 'DetailedHTMLProps, HTMLAttributes'),

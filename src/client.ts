@@ -13,9 +13,15 @@ export {
   type LoadOptions,
   type Resource,
   type SignUpOptions,
+  type SourceOption,
   type Timing,
   type Transport,
 } from './client/index.js';
+export { ghost } from './sources/ghost.js';
+export { jsonFeed } from './sources/json-feed.js';
+export { mapped } from './sources/map.js';
+export { wordpress } from './sources/wordpress.js';
+export type { Ask, Filters, Place, Reply, Source } from './sources/index.js';
 export {
   articleJsonLd,
   ContentError,

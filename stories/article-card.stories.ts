@@ -93,6 +93,15 @@ export const Withdrawn: Story = {
   decorators: [cardRoom],
 };
 
+/** Everything that a story can say of itself, written out: the page for designers shows it. */
+export const WithdrawnInTheDark: Story = {
+  args: { slug: 'withdrawn' },
+  parameters: {
+    setting: { theme: 'dark', width: '320' },
+    expected: { state: 'withdrawn', console: ['<article-card> withdrawn'] },
+  },
+};
+
 /** An article that has neither picture nor excerpt. */
 export const WithoutPicture: Story = { args: { slug: 'a-first-appointment' }, decorators: [cardRoom] };
 

@@ -1,9 +1,11 @@
 // @ts-check
 /**
- * The publisher's content endpoint: static files under `/v1/`, as any good host serves them, and `/v1/signups`.
+ * The publisher's content endpoint: static files under `/v1/`, as any good host serves them, and `/v1/signups`. The same
+ * content is at `/feed.json` as a JSON Feed.
  */
 import { fileURLToPath } from 'node:url';
 import { createFaults, patiently } from './faults.mjs';
+import { feedOf } from './feed.mjs';
 import { findFile } from './files.mjs';
 import { createHost, isRead, pathOf, preflight, problem } from './http.mjs';
 import { createSignups } from './signups.mjs';
@@ -34,6 +36,7 @@ const OPEN = {
 };
 
 const SIGNUPS = '/v1/signups';
+const FEED = '/feed.json';
 
 /** @param {EndpointOptions} [options] */
 export function createEndpoint({
@@ -59,7 +62,22 @@ export function createEndpoint({
     if (takesSignups && request.method === 'POST') return signups.take(request);
     if (takesSignups || !isRead(request))
       return problem(405, `${path} takes ${methods}.`, { allow: methods });
-    return document(path);
+    return path === FEED ? feed(request) : document(path);
+  }
+
+  /**
+   * @param {Request} request
+   * @returns {Promise<Reply>}
+   */
+  async function feed({ headers: { host: name } }) {
+    return {
+      status: 200,
+      headers: {
+        'content-type': 'application/feed+json; charset=utf-8',
+        'cache-control': 'public, max-age=300',
+      },
+      body: JSON.stringify(await feedOf(root, `http://${name}`)),
+    };
   }
 
   /**

@@ -17,7 +17,10 @@ const fieldErrors = (json: unknown): FieldError[] => {
 export const native: Backend = {
   name: 'native',
   idempotent: true,
-  request: (signup) => ({ headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(signup) }),
+  request: (signup) => ({
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    body: JSON.stringify(signup),
+  }),
   read: (status, json): SignupOutcome => {
     const said = isObject(json) ? json['status'] : undefined;
     if (status === 201 && said === 'subscribed') return { status: 'subscribed' };

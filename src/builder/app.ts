@@ -2,6 +2,8 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { loadArticles, noArticles, type Articles } from './articles.js';
 import { checkSnippet, type Checked } from './check.js';
+import { pages, type Page } from './contrast.js';
+import { labelOf } from './labels.js';
 import type { Choices, Widget } from './manifest.js';
 import { PreviewFrame } from './preview-frame.js';
 import { previewPage, type Scheme } from './preview.js';
@@ -145,8 +147,16 @@ export class App {
     const given = attributesOf(this.snippet).map(([name]) => name);
     const lacking = this.widget.options.find(({ name, isNeeded }) => isNeeded && !given.includes(name));
     return lacking && !given.includes('src')
-      ? `Choose ${lacking.name}: without it there is nothing to show.`
+      ? `Choose “${labelOf(lacking.name)}” (${lacking.name}): without it there is nothing to show.`
       : undefined;
+  }
+
+  /** What the widget stands on in the preview. */
+  get grounds(): readonly Page[] {
+    const { background } = this.snippet.settings;
+    return pages.map((page) =>
+      background && page.scheme === 'light' ? { ...page, ground: background } : page,
+    );
   }
 
   /** Why there can be no preview. */
@@ -199,7 +209,8 @@ export class App {
 
   paste(text: string): void {
     this.pasted = text;
-    this.checked = text.trim() ? checkSnippet(text, this.choices) : undefined;
+    const slugs = this.articles.items.map(({ slug }) => slug);
+    this.checked = text.trim() ? checkSnippet(text, this.choices, slugs) : undefined;
     this.#render();
   }
 
@@ -235,7 +246,8 @@ export class App {
     const { snippet } = this;
     if (!this.hindrance) {
       for (const [scheme, frame] of Object.entries(this.frames)) {
-        frame.show(previewPage(snippet, scheme as Scheme));
+        // A widget that is told nothing would complain on the console.
+        frame.show(this.missing ? '' : previewPage(snippet, scheme as Scheme));
       }
     }
     this.#render();

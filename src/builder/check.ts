@@ -1,5 +1,5 @@
 /** What is wrong with a snippet that somebody has pasted, and what it says, so that one can go on from it. */
-import { nearest, type Choices, type Widget } from './manifest.js';
+import { miswrittenMount, nearest, nearestSlug, type Choices, type Widget } from './manifest.js';
 import { faultOf, initialSettings, prefixFaultOf, type Settings } from './settings.js';
 
 export interface Checked {
@@ -28,8 +28,9 @@ const find = (page: Document, choices: Choices, problems: string[]): Found[] => 
   const tags = choices.widgets.map(({ tag }) => tag);
   const found: Found[] = [];
   for (const element of page.querySelectorAll('*')) {
-    const mount = element.getAttribute('data-cw');
-    if (mount === null && !element.localName.includes('-')) continue;
+    const slip = miswrittenMount(element, tags);
+    if (slip) problems.push(`There is no attribute ${slip.name}. Write data-cw.`);
+    const mount = element.getAttribute('data-cw') ?? slip?.value ?? null;
     const name = (mount ?? element.localName).trim().toLowerCase();
     if (name.endsWith('content-provider')) continue;
     const written = mount === null ? `<${name}>` : `data-cw="${name}"`;
@@ -41,9 +42,12 @@ const find = (page: Document, choices: Choices, problems: string[]): Found[] => 
       found.push({ element, widget, isMount: mount !== null, prefix: name.slice(0, -widget.tag.length - 1) });
       continue;
     }
-    const meant = nearest(name, tags);
-    if (meant) problems.push(`There is no ${written}. Write ${meant}.`);
-    else if (mount !== null) problems.push(`There is no ${written}. Write one of ${tags.join(', ')}.`);
+    // Its attributes and its endpoint are looked at in the same go, as those of what was meant.
+    const meant = choices.widgets.find((each) => each.tag === nearest(name, tags));
+    if (meant) {
+      problems.push(`There is no ${written}. Write ${mount === null ? `<${meant.tag}>` : meant.tag}.`);
+      found.push({ element, widget: meant, isMount: mount !== null, prefix: '' });
+    } else if (mount !== null) problems.push(`There is no ${written}. Write one of ${tags.join(', ')}.`);
   }
   return found;
 };
@@ -55,6 +59,7 @@ export const checkAttributes = (
   problems: string[],
 ): Record<string, string> => {
   const start = isMount ? 'data-' : '';
+  const slip = miswrittenMount(element, [widget.tag]);
   const of = isMount ? `data-cw="${widget.tag}"` : `<${element.localName}>`;
   const options = widget.usesEndpoint ? [...widget.options, ...choices.page] : widget.options;
   const given: Record<string, string> = {};
@@ -72,7 +77,9 @@ export const checkAttributes = (
       options.map((each) => each.name),
     );
     if (meant) problems.push(`${of} does not know ${name}. Write ${start}${meant}.`);
-    else if (!everywhere.test(name)) problems.push(`${of} does not know ${name}. Leave it out.`);
+    // Said of the element.
+    else if (!everywhere.test(name) && name !== slip?.name)
+      problems.push(`${of} does not know ${name}. Leave it out.`);
   }
   for (const { name, isNeeded } of widget.options) {
     if (isNeeded && !given[name] && !element.querySelector(':scope > script[type="application/json"]')) {
@@ -130,13 +137,31 @@ const checkScript = (page: Document, found: readonly Found[], problems: string[]
   return data;
 };
 
-export const checkSnippet = (html: string, choices: Choices): Checked => {
+/** Slugs that the endpoint does not have; a list that is not there, or goes on, says nothing. */
+const checkSlugs = (
+  found: readonly Found[],
+  given: readonly Readonly<Record<string, string>>[],
+  slugs: readonly string[],
+  problems: string[],
+): void => {
+  for (const [at, { widget }] of found.entries()) {
+    const name = widget.options.find(({ isArticle }) => isArticle)?.name ?? '';
+    const slug = given[at]?.[name];
+    if (!slug || slugs.includes(slug)) continue;
+    const meant = nearestSlug(slug, slugs);
+    if (meant) problems.push(`The endpoint has no article “${slug}”. Did you mean ${meant}?`);
+  }
+};
+
+/** @param slugs The articles of the endpoint, where they are known. */
+export const checkSnippet = (html: string, choices: Choices, slugs: readonly string[] = []): Checked => {
   const problems: string[] = [];
   checkText(html, problems);
   const page = new DOMParser().parseFromString(html, 'text/html');
   const found = find(page, choices, problems);
   const data = checkScript(page, found, problems);
   const given = found.map((each) => checkAttributes(each, choices, problems));
+  checkSlugs(found, given, slugs, problems);
   const [first] = found;
   if (!first) {
     if (problems.length === 0 || page.querySelector('script')) {

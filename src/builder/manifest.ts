@@ -151,6 +151,47 @@ export const nearest = (written: string, names: readonly string[]): string | und
   );
 };
 
+/** How many letters must be added, left out or changed to get from one to the other. */
+const distance = (one: string, other: string): number => {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let at = 0; at < one.length; at += 1) {
+    const next = [at + 1];
+    for (let to = 1; to <= other.length; to += 1) {
+      next[to] = Math.min(
+        (row[to] ?? 0) + 1,
+        (next[to - 1] ?? 0) + 1,
+        (row[to - 1] ?? 0) + (one[at] === other[to - 1] ? 0 : 1),
+      );
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+};
+
+/** The slug or id that was probably meant: they are long, and may have several slips or lack a word. */
+export const nearestSlug = (written: string, slugs: readonly string[]): string | undefined => {
+  const letters = lettersOf(written);
+  if (letters.length < 4) return undefined;
+  const allowed = Math.max(1, Math.floor(letters.length / 5));
+  const [best] = slugs
+    .map((slug) => [slug, distance(letters, lettersOf(slug))] as const)
+    .filter(([, slips]) => slips <= allowed)
+    .sort(([, one], [, other]) => one - other);
+  return best?.[0] ?? slugs.find((slug) => lettersOf(slug).includes(letters));
+};
+
+/** Marks that a word processor writes in place of straight quotes, and that HTML takes for a part of the value. */
+export const TYPOGRAPHIC = /[“”„‟‘’«»″]/;
+
+/** An attribute that was meant to be `data-cw`: the parser takes any name. */
+export const miswrittenMount = ({ attributes }: Element, tags: readonly string[]): Attr | undefined =>
+  [...attributes].find(
+    ({ name, value }) =>
+      name !== 'data-cw' &&
+      /^(?:data)?cw$/.test(name.replaceAll(/[^a-z0-9]/g, '')) &&
+      nearest(value, tags) !== undefined,
+  );
+
 /** One letter too many, too few or wrong, or two swapped. */
 const isOneSlipFrom = (one: string, other: string): boolean => {
   if (one.length < 4 || Math.abs(one.length - other.length) > 1) return false;

@@ -1,4 +1,5 @@
 /** The page of a clinic that the preview shows: the very snippet, on a ground of one's own, light or dark. */
+import { pages } from './contrast.js';
 import { element, head, type Snippet } from './snippet.js';
 import { isMount } from './targets.js';
 
@@ -31,15 +32,16 @@ const reporter = `(() => {
   addEventListener('DOMContentLoaded', () => new ResizeObserver(tell).observe(document.documentElement));
 })();`;
 
-const grounds: Readonly<Record<Scheme, string>> = {
-  light: 'background: #fff; color: #1c2024;',
-  dark: 'background: #14181b; color: #e8eaec;',
-};
+const groundOf = (scheme: Scheme): string =>
+  pages
+    .filter((page) => page.scheme === scheme)
+    .map(({ ground, text }) => `background: ${ground}; color: ${text};`)
+    .join('');
 
 export const previewPage = (snippet: Snippet, scheme: Scheme): string => {
   const { background, typeface } = snippet.settings;
   const looks = [
-    grounds[scheme],
+    groundOf(scheme),
     `color-scheme: ${scheme};`,
     // A ground that was chosen for dark text would hide light one.
     background && scheme === 'light' ? `background: ${background};` : '',

@@ -1,12 +1,13 @@
 /** Snippets that are programs: for tag managers, which write scripts anew, and for React. */
 import {
   attributesOf,
+  dress,
   guardOf,
   looksOf,
+  ROOM,
   scriptDataOf,
-  sheetsOf,
-  styles,
   tagOf,
+  themesOf,
   urlOf,
   type Snippet,
 } from './snippet.js';
@@ -33,10 +34,12 @@ const indented = (lines: readonly string[], depth: number): string =>
 
 /**
  * For a Custom HTML tag. Tag managers drop `data-` attributes of scripts, so that a few lines make the script; they
- * take old JavaScript only.
+ * take old JavaScript only. They come after the page is drawn, too late to keep room.
  */
-export const tagManager = (snippet: Snippet): string => `<!-- clinic-widgets ${snippet.files.version} -->
-${styles(snippet)}
+export const tagManager = (snippet: Snippet): string => `${[
+  `<!-- clinic-widgets ${snippet.files.version} -->`,
+  ...dress(snippet),
+].join('\n')}
 <script>
   (function () {
     var script = document.createElement('script');
@@ -61,7 +64,7 @@ export const react = (snippet: Snippet): string => {
         <a href=${jsxValue(fallback.url)}>{${JSON.stringify(fallback.text)}}</a>
       `
     : '';
-  const sheets = sheetsOf(snippet).map(
+  const sheets = [ROOM, ...themesOf(snippet)].map(
     (path) =>
       `<link rel="stylesheet"${jsxAttributes([['href', urlOf(snippet, path)], ...guardOf(snippet, path)])} />`,
   );

@@ -83,7 +83,21 @@ export const faultOf = (option: Option, value: string): string | undefined => {
   }
 };
 
-const LENGTH = /^0$|^\d*\.?\d+(?:px|em|ch|vh|vw|%)$/;
+/** A number is a size of text against the page's: beyond this it was meant in other units. */
+const SMALLEST = 0.5;
+const LARGEST = 3;
+
+/** What a token may be, with its units. */
+export const exampleOf = ({ kind }: Token): string => {
+  switch (kind) {
+    case 'color':
+      return 'A colour, such as #1f5f4a.';
+    case 'number':
+      return 'A number, such as 1.1 for a tenth larger.';
+    case 'length':
+      return 'A length with its unit, such as 0.5em or 8px.';
+  }
+};
 
 /** What is wrong with the value of a token. Asked of the browser, which knows all names of colours. */
 export const lookFaultOf = ({ name, kind }: Token, value: string): string | undefined => {
@@ -93,11 +107,12 @@ export const lookFaultOf = ({ name, kind }: Token, value: string): string | unde
         ? undefined
         : `${name} cannot be ${quoted(value)}. Write a colour such as #1f5f4a.`;
     case 'number':
-      return /^\d*\.?\d+$/.test(value) && Number(value) > 0
+      return /^\d*\.?\d+$/.test(value) && Number(value) >= SMALLEST && Number(value) <= LARGEST
         ? undefined
-        : `${name} cannot be ${quoted(value)}. Write a number above 0, such as 1.1.`;
+        : `${name} cannot be ${quoted(value)}. Write a number from ${SMALLEST} to ${LARGEST}, such as 1.1.`;
     case 'length':
-      return LENGTH.test(value)
+      // A property that takes one length and no words of its own.
+      return CSS.supports('padding-top', value) && !/[;{}<]/.test(value)
         ? undefined
         : `${name} cannot be ${quoted(value)}. Write a length such as 0.5em or 8px.`;
   }

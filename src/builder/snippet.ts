@@ -45,10 +45,6 @@ export const guardOf = ({ settings, files }: Snippet, path: string): Attributes 
     : [];
 };
 
-/** Whether the address or a hash says which version it is, so that nobody can put another in its place unseen. */
-export const isPinned = ({ settings, files }: Snippet): boolean =>
-  settings.integrity || files.base.includes(files.version);
-
 export const tagOf = ({ settings: { prefix }, widget: { tag } }: Snippet): string =>
   prefix ? `${prefix}-${tag}` : tag;
 
@@ -70,10 +66,11 @@ export const scriptDataOf = (snippet: Snippet): Attributes => [
   ...(snippet.settings.prefix ? [['data-prefix', snippet.settings.prefix] as const] : []),
 ];
 
-export const sheetsOf = ({ settings: { theme } }: Snippet): string[] => [
-  'reserve.css',
-  ...(theme ? [`themes/${theme}.css`] : []),
-];
+/** Keeps room before the code is there. */
+export const ROOM = 'reserve.css';
+
+export const themesOf = ({ settings: { theme } }: Snippet): string[] =>
+  theme ? [`themes/${theme}.css`] : [];
 
 /** The tokens as a rule; empty where none is set. */
 export const looksOf = ({ settings, widget }: Snippet): string => {
@@ -84,20 +81,23 @@ export const looksOf = ({ settings, widget }: Snippet): string => {
   return lines.length > 0 ? `:root {\n${lines.join('')}}` : '';
 };
 
-/** Style sheets: room before the code is there, a theme, tokens. */
-export const styles = (snippet: Snippet): string =>
-  [
-    ...sheetsOf(snippet).map((path) =>
-      startTag('link', [['rel', 'stylesheet'], ['href', urlOf(snippet, path)], ...guardOf(snippet, path)]),
-    ),
-    ...(looksOf(snippet) ? [`<style>\n${looksOf(snippet)}\n</style>`] : []),
-  ].join('\n');
+const link = (snippet: Snippet, path: string): string =>
+  startTag('link', [['rel', 'stylesheet'], ['href', urlOf(snippet, path)], ...guardOf(snippet, path)]);
+
+export const room = (snippet: Snippet): string => link(snippet, ROOM);
+
+/** A theme and tokens, a piece each. */
+export const dress = (snippet: Snippet): string[] => [
+  ...themesOf(snippet).map((path) => link(snippet, path)),
+  ...(looksOf(snippet) ? [`<style>\n${looksOf(snippet)}\n</style>`] : []),
+];
 
 /** Once a site. */
 export const head = (snippet: Snippet): string =>
   [
     `<!-- clinic-widgets ${snippet.files.version} -->`,
-    styles(snippet),
+    room(snippet),
+    ...dress(snippet),
     `${startTag('script', [
       ['async', ''],
       ['src', urlOf(snippet, 'embed.js')],

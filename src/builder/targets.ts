@@ -7,6 +7,7 @@ import {
   head,
   looksOf,
   pageAttributesOf,
+  room,
   tagOf,
   urlOf,
   type Snippet,
@@ -78,7 +79,7 @@ const inPlace = (snippet: Snippet, where: string): Step => ({
 
 const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
   html: (snippet) => ({
-    needs: '',
+    needs: 'Access to the pages, or to the template that they share.',
     steps: [
       inHead(snippet, 'Paste this before </head> of every page that has a widget.'),
       inPlace(snippet, 'Paste this into the body, as often as you like.'),
@@ -88,7 +89,7 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
 
   wordpress: (snippet) => ({
     needs:
-      'On WordPress.com, a plan that allows plugins. Elsewhere, somebody who may edit the theme or install plugins does the first step.',
+      'For the first step, an administrator, who may install plugins or edit the theme; in a network of sites, its super admin. On WordPress.com also a plan that allows plugins.',
     steps: [
       inHead(
         snippet,
@@ -105,7 +106,8 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
   }),
 
   squarespace: (snippet) => ({
-    needs: 'A plan with code injection: Core, Plus or Advanced, or the older Business and Commerce plans.',
+    needs:
+      'A plan with code injection: Core, Plus or Advanced, or the older Business and Commerce plans. For the first step, the owner or an administrator of the site.',
     steps: [
       inHead(
         snippet,
@@ -127,12 +129,12 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
     const own = new Set(['endpoint', 'source', 'content-key', ...widget.options.map(({ name }) => name)]);
     return {
       needs:
-        'A Custom Element needs a premium plan with a domain of your own. Embed HTML needs none of that.',
+        'A Custom Element needs a premium plan with a domain of your own; Embed HTML does not. For both, the owner of the site, or the role Admin (Co-Owner) or Website Manager.',
       steps: [
         {
           title: 'Either a Custom Element',
           where:
-            'Add Elements, Embed Code, Custom Element. Choose “Server URL”, fill in address and tag, and add each attribute under “Set Attributes”.',
+            'Add Elements, Embed Code, Custom Element. Choose “Server URL”, fill in address and tag, and add each attribute under “Set Attributes”. A Custom Element has no integrity, no reserved room and no fallback link.',
           fields: [
             ['Server URL', urlOf(snippet, `elements/${widget.tag}.js`)],
             ['Tag name', widget.tag],
@@ -163,7 +165,8 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
   webflow: (snippet) => {
     const most = Math.max(head(snippet).length, element(snippet, isMount(snippet)).length);
     return {
-      needs: 'A paid site plan, or a Workspace plan that allows custom code.',
+      needs:
+        'A paid site plan, or a Workspace plan that allows custom code. For the first step, the site role Site manager, with the right to publish; a Designer can do the second.',
       steps: [
         inHead(snippet, 'Open Site settings, Custom code, and paste this into Head code. Save.'),
         inPlace(snippet, 'Add a Code Embed element and paste this.'),
@@ -176,7 +179,8 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
   },
 
   'tag-manager': (snippet) => ({
-    needs: 'It brings the code only. The page itself needs the place for the widget, from its own editor.',
+    needs:
+      'Somebody who may publish the container, and the page’s own editor: Tag Manager brings the code alone, and the page needs the place for the widget.',
     steps: [
       {
         title: 'In Tag Manager',
@@ -185,6 +189,12 @@ const guides: Readonly<Record<Target, (snippet: Snippet) => Guide>> = {
         code: tagManager(snippet),
       },
       inPlace(snippet, 'Paste this into the page.'),
+      {
+        title: 'Room for it',
+        where:
+          'Paste this into the page’s own head, where you can reach it. Tag Manager comes after the page is drawn; without this, what stands below the widget moves.',
+        code: room(snippet),
+      },
     ],
     see: 'In Tag Manager’s preview the tag counts as fired, and the page shows the content. Visitors who refuse or block Tag Manager see the link.',
   }),

@@ -1,7 +1,8 @@
 /** The options by which commands name an endpoint, and the source that they choose. */
+import { readFile } from 'node:fs/promises';
 import type { Place, Source } from '../sources/index.js';
 import { sourceNamed } from '../sources/index.js';
-import { addressIn, UsageError } from './usage.js';
+import { addressIn, Refusal, UsageError } from './usage.js';
 
 export const sourceOptions = {
   source: { type: 'string', default: 'native' },
@@ -19,14 +20,25 @@ export interface SourceValues {
   readonly map?: string | undefined;
 }
 
+/** @throws {Refusal} where the file cannot be read as JSON. */
+const mapIn = async (file: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as unknown;
+  } catch (cause) {
+    throw new Refusal(`The map ${file} cannot be read: ${(cause as Error).message}.`);
+  }
+};
+
 /** @throws {UsageError} where there is no such kind of endpoint. */
 export const openSource = async (
   endpoint: string,
   values: SourceValues,
 ): Promise<{ readonly source: Source; readonly place: Place }> => {
-  const found = sourceNamed(values.source);
+  const { map } = values;
+  if (values.source === 'map' && !map) throw new UsageError('--source map needs --map FILE.');
+  const found = sourceNamed(values.source, () => map && mapIn(map));
   if (!found) throw new UsageError(`There is no source “${values.source}” in this version.`);
-  if (values.map && values.source !== 'map') throw new UsageError('--map belongs to --source map.');
+  if (map && values.source !== 'map') throw new UsageError('--map belongs to --source map.');
   const source = typeof found === 'function' ? await found() : found;
   return {
     source,

@@ -96,11 +96,13 @@ export class ContentClient implements Place {
 
   /** Has a document on its way before anyone reads it. A failure is told to whoever does. */
   prefetch(ask: (source: Source, place: Place) => Ask | undefined): void {
-    const open = (source: Source): Promise<void> => {
-      const wanted = ask(source, this);
-      if (wanted) this.#open(wanted).askers = Infinity;
-      return Promise.resolve();
-    };
+    const open = (source: Source): Promise<void> =>
+      // What the source throws for what it cannot ask is a failure as well.
+      new Promise((resolve) => {
+        const wanted = ask(source, this);
+        if (wanted) this.#open(wanted).askers = Infinity;
+        resolve();
+      });
     this.#with(open).catch(() => undefined);
   }
 

@@ -29,13 +29,13 @@ const unlessAbsent = async <Model>(loading: Promise<Model>): Promise<Model | und
     return await loading;
   } catch (error) {
     const { code, status = 0 } = error as ContentError;
-    if (code === 'parse' || code === 'withdrawn' || (status >= 400 && status < 500 && status !== 429))
-      return undefined;
+    const isAbsent = code === 'parse' || code === 'withdrawn' || code === 'not-found';
+    if (isAbsent || (status >= 400 && status < 500 && status !== 429)) return undefined;
     throw error;
   }
 };
 
-/** The article's own choice, else those that have most in common with it: as the source tells, or of its newest. */
+/** The article's own choice, else those that have most in common with it: of what the source tells, or its newest. */
 const byArticle = async (
   client: ContentClient,
   slug: string,
@@ -47,7 +47,7 @@ const byArticle = async (
     tells ? [] : client.get(articleList, '', options).then((list) => list.items),
   ]);
   if (subject.related.length === 0) {
-    return tells ? (await client.get(similarArticles(subject), '', options)).items : rank(subject, items);
+    return rank(subject, tells ? (await client.get(similarArticles(subject), '', options)).items : items);
   }
   return Promise.all(
     [...new Set(subject.related)].map(

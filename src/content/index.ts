@@ -12,5 +12,5 @@ export { isObject, type Kind } from './kind.js';
 export type * from './models.js';
 export type { Consent, FieldError, Signup, SignupOutcome } from './signup.js';
 export { readSignupFields, type SignupField } from './signup-fields.js';
-export { linkUrl, pictureUrl, type ImagePolicy } from './url.js';
+export { linkUrl, pictureSet, pictureUrl, type ImagePolicy } from './url.js';
 export { warnOnce } from './warn.js';

@@ -1,5 +1,5 @@
 import { ContentClient } from '../client/index.js';
-import { warnOnce, type ImagePolicy } from '../content/index.js';
+import { warnOnce, type ImagePolicy, type Kind } from '../content/index.js';
 import { sourceNamed } from '../sources/index.js';
 
 /** What decides which client serves a widget; the attributes of a provider or of the script tag. */
@@ -10,26 +10,38 @@ export interface Settings {
   readonly source?: string | undefined;
   /** Public key, for sources that ask for one. */
   readonly contentKey?: string | undefined;
+  /** For the source `map`: the map, or the address of one. */
+  readonly map?: unknown;
   readonly images?: ImagePolicy | undefined;
 }
 
 const clients = new Map<string, ContentClient>();
+
+/** A document of no kind of ours. */
+const anyJson: Kind<unknown> = { name: 'json', parse: (json) => json };
 
 /** The page's one client for these settings; undefined, with a console message, where they cannot be used. */
 export const clientFor = ({
   endpoint,
   source: name,
   contentKey,
+  map,
   images,
 }: Settings): ContentClient | undefined => {
-  const source = sourceNamed(name || 'native');
+  const mapUrl =
+    typeof map === 'string' && URL.canParse(map, document.baseURI)
+      ? new URL(map, document.baseURI).href
+      : undefined;
+  const source = sourceNamed(name || 'native', () =>
+    mapUrl ? new ContentClient({ endpoint: mapUrl }).document(anyJson, mapUrl) : map,
+  );
   if (!source || !URL.canParse(endpoint, document.baseURI)) {
     warnOnce(`cannot use endpoint="${endpoint}" source="${name ?? ''}"`);
     return undefined;
   }
   const url = new URL(endpoint, document.baseURI).href;
   // An attribute that is absent and one that is empty say the same.
-  const key = [url, name || 'native', contentKey, images].join(' ');
+  const key = [url, name || 'native', contentKey, images, mapUrl ?? JSON.stringify(map)].join(' ');
   const client = clients.get(key) ?? new ContentClient({ endpoint: url, source, contentKey, images });
   clients.set(key, client);
   return client;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { updateAgain } from './update-again.js';
 
 /** Pixels that rounding may cost at an end. */
 const TOLERANCE = 2;
@@ -47,7 +48,7 @@ export class CarouselController implements ReactiveController {
     const snaps = clientWidth > 0;
     if (atStart === this.atStart && atEnd === this.atEnd && snaps === this.snaps) return;
     Object.assign(this, { atStart, atEnd, snaps });
-    this.#host.requestUpdate();
+    updateAgain(this.#host);
   };
 
   /** A row's width onwards (1) or back (-1); the browser snaps to the nearest card. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { spellings } from './anchor-controller.js';
+import { updateAgain } from './update-again.js';
 
 /** What a link back says after its `#`: the so-and-so-many-th place that cites a source. */
 export const citedAt = (id: string, place: number): string => `cited-${String(place)}-${id}`;
@@ -35,7 +36,7 @@ export class CitationsController implements ReactiveController {
         this.#places.set(id, [...(this.#places.get(id) ?? []), link]);
       }
     }
-    if (counts(this.#places) !== before) this.#host.requestUpdate();
+    if (counts(this.#places) !== before) updateAgain(this.#host);
   }
 }
 

@@ -20,7 +20,7 @@ export abstract class ContentElement<Model> extends LitElement {
   /** Level of the widget's first heading in the page's outline, 1 to 6. Default: 2. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
-  /** Content that is given instead of fetched: a model or a whole document of the contract. */
+  /** Content that is given instead of fetched: a document of the contract, the item or items of one, or JSON text of either. */
   @property({ attribute: false }) data: unknown;
 
   protected readonly language = new LanguageController(this);

@@ -18,7 +18,7 @@ export { MoreController, type LongList } from './more-controller.js';
 export { RepeatsController } from './repeats-controller.js';
 export { ScrollRegionController } from './scroll-region-controller.js';
 export { SubmissionController, type Filled, type SubmissionState } from './submission-controller.js';
-export { afterLoad } from './page-life.js';
+export { afterChildren, afterLoad } from './page-life.js';
 
 // Whoever has a widget has the types of its events.
 export type {} from '../events/index.js';

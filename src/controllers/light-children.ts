@@ -1,5 +1,10 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../content/index.js';
 import { afterChildren } from './page-life.js';
+
+/** What stands in no fallback: other widgets, what frames a page, and more than stands for a card. */
+const PAGE =
+  'main,footer:not(article *),[data-cw],[slug],[faq],addiction-comparison-table,related-posts,latest-posts,signup-form,medical-disclaimer,crisis-resources,article-card>:nth-child(6)';
 
 /** What the page put inside a widget: its fallback, and content that was given instead of fetched. */
 export class LightChildren implements ReactiveController {
@@ -36,7 +41,14 @@ export class LightChildren implements ReactiveController {
   };
 
   hostConnected(): void {
-    afterChildren(this.#host, () => {
+    const host = this.#host;
+    afterChildren(host, () => {
+      // Without an end tag the rest of the page is inside, and `/>` is none: out with it, or nobody would see it.
+      if (host.querySelector(PAGE)) {
+        host.after(...host.childNodes);
+        host.setAttribute('data-cw-unclosed', '');
+        warnOnce(`<${host.localName}> needs an end tag`);
+      }
       this.complete = true;
       this.changed();
     });

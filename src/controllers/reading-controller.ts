@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { contentId } from '../sanitize/index.js';
+import { updateAgain } from './update-again.js';
 
 /**
  * What counts as read or being read: all above a line in the upper third of the window. The area has no upper end, so
@@ -69,7 +70,7 @@ export class ReadingController implements ReactiveController {
     const current = [...this.#places].filter(([place]) => this.#above.has(place)).at(-1)?.[1] ?? '';
     if (current === this.current) return;
     this.current = current;
-    this.#host.requestUpdate();
+    updateAgain(this.#host);
   }
 }
 

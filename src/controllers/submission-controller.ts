@@ -43,15 +43,16 @@ export class SubmissionController {
     this.#state.set('submitting');
     this.#host.requestUpdate();
     const outcome = await deliver(this.#signup(filled));
-    const taken = outcome.status === 'subscribed' || outcome.status === 'pending';
+    const { status } = outcome;
+    const taken = status === 'subscribed' || status === 'pending';
     // A service that rejects the content has made no row; corrected content is a new attempt.
-    if (taken || outcome.status === 'invalid') this.#attempt = undefined;
+    if (taken || status === 'invalid') this.#attempt = undefined;
     this.outcome = outcome;
-    this.#state.set(outcome.status === 'pending' ? 'pending' : taken ? 'success' : 'failure');
+    this.#state.set(status === 'pending' ? 'pending' : taken ? 'success' : 'failure');
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.dispatchEvent(
-      taken ? new SignupSuccessEvent(outcome.status === 'pending') : new SignupFailureEvent(outcome.status),
+      taken ? new SignupSuccessEvent(status === 'pending') : new SignupFailureEvent(status),
     );
   }
 

@@ -2,14 +2,14 @@
  * Tells whoever looks after the page, in plain words, why nothing shows. A part that comes only where the page's
  * address has `?cw-doctor` or the script tag `data-doctor`.
  */
-import { choicesFrom } from '../builder/manifest.js';
+import { choicesFrom, TYPOGRAPHIC } from '../builder/manifest.js';
 import type { ContentClient } from '../client/index.js';
 import type { ContentError } from '../content/index.js';
 import { clientFor, type Settings } from '../contexts/settings.js';
 import { afterLoad } from '../controllers/page-life.js';
 import { tagName } from '../define/register.js';
 import { checkElements, placedOn } from './elements.js';
-import { checkEndpoint } from './endpoint.js';
+import { checkEndpoint, listUrlOf, type Endpoint } from './endpoint.js';
 import { fault, type Finding } from './finding.js';
 import { checkLookalikes } from './lookalikes.js';
 import { checkPage } from './page.js';
@@ -39,7 +39,7 @@ const uniqueOf = (findings: readonly Finding[]): Finding[] => [
 export const openDoctor = (): void => {
   const blocks: Block[] = [];
   const errors = new WeakMap<Element, ContentError>();
-  const endpoints = new Map<ContentClient, Finding>();
+  const endpoints = new Map<ContentClient, Endpoint>();
   let isBusy = true;
 
   const findings = (): Finding[] => {
@@ -54,7 +54,9 @@ export const openDoctor = (): void => {
         ? [
             fault(
               `data-endpoint="${named}" is no address, or its data-source is unknown.`,
-              'Write the publisher’s address in full, with https://.',
+              TYPOGRAPHIC.test(named)
+                ? 'There are typographic quotes around it. Write straight ones: ".'
+                : 'Write the publisher’s address in full, with https://.',
             ),
           ]
         : []),
@@ -63,9 +65,14 @@ export const openDoctor = (): void => {
       // A blocked request looks like a server that is down.
       ...[...endpoints]
         .filter(([{ endpoint }]) => !blocksConnection(blocks, new URL(endpoint).origin))
-        .map(([, finding]) => finding),
+        .map(([, { finding }]) => finding),
       ...checkLookalikes(document, choices),
-      ...checkElements(document, choices, errors, clients.length > 0),
+      ...checkElements(document, choices, {
+        errors,
+        pageEndpoint: clients.length > 0,
+        list: clients[0] && listUrlOf(clients[0]),
+        slugs: [...endpoints.values()].flatMap(({ slugs }) => slugs),
+      }),
       ...checkPage(document),
     ]);
   };

@@ -1,9 +1,20 @@
 /** The widgets of the page: whether they are ours, what they are told, how they fare, and whether they can be seen. */
 import { checkAttributes } from '../builder/check.js';
-import type { Choices, Widget } from '../builder/manifest.js';
+import { nearestSlug, TYPOGRAPHIC, type Choices, type Widget } from '../builder/manifest.js';
 import type { ContentError } from '../content/index.js';
 import { tagName } from '../define/register.js';
 import { fault, fine, hint, shown, type Finding } from './finding.js';
+
+/** What is known of the page by now. */
+interface Known {
+  readonly errors: WeakMap<Element, ContentError>;
+  /** Whether the page names an endpoint. */
+  readonly pageEndpoint: boolean;
+  /** Address of the endpoint's list of articles. */
+  readonly list: string | undefined;
+  /** Those of the articles in it. */
+  readonly slugs: readonly string[];
+}
 
 export interface Placed {
   /** What the page holds: the tag, or the `div` in its place. */
@@ -44,18 +55,28 @@ const remedies: Readonly<Partial<Record<ContentError['code'], string>>> = {
   'rate-limited': 'Send this report to the publisher: the endpoint limits its visitors.',
 };
 
+/** Those whose fallback may be as much as a page. */
+const FULL = ['article-view', 'faq-list', 'signup-form'];
+
 /** What names the content of an element. */
 const NAMES = ['slug', 'for', 'comparison', 'faq'];
 
-const remedyFor = ({ place, widget, isMount }: Placed, error: ContentError | undefined): string => {
+const remedyFor = (
+  { place, widget, isMount }: Placed,
+  error: ContentError | undefined,
+  { list, slugs }: Known,
+): string => {
   if (error?.code !== 'not-found')
     return (error && remedies[error.code]) ?? 'See what is said of the endpoint.';
   const name = NAMES.find((each) => widget.options.some((option) => option.name === each)) ?? 'slug';
   const attribute = isMount ? `data-${name}` : name;
   const value = place.getAttribute(attribute);
   const what = value === null ? attribute : `${attribute}="${value}"`;
-  return name === 'slug' || name === 'for'
-    ? `The publisher has nothing of that name. Check ${what} letter by letter: articles.json at the endpoint lists what there is.`
+  const isArticle = name === 'slug' || name === 'for';
+  const meant = isArticle && value !== null ? nearestSlug(value, slugs) : undefined;
+  if (meant !== undefined) return `Did you mean ${attribute}="${meant}"?`;
+  return isArticle
+    ? `The publisher has nothing of that name. Check ${what} letter by letter${list ? `: which articles there are stands at ${shown(list)}` : ''}.`
     : `The publisher has nothing of that name. Check ${what} letter by letter: the publisher tells which ids there are.`;
 };
 
@@ -93,8 +114,42 @@ const checkSeen = ({ place }: Placed, name: string): Finding[] => {
     : [];
 };
 
-const checkState = (placed: Placed, name: string, error: ContentError | undefined): Finding[] => {
+/** What a page has much of and a fallback seldom; answers and whole articles may. */
+const MUCH = 'h1, h2 ~ h2, h2 ~ h3, h3 ~ h3, form, nav, aside, iframe';
+
+/** The end tag that is not there: HTML takes none of `/>`, and all that follows ends up inside. */
+const checkEnd = ({ place, element, widget }: Placed, name: string): Finding[] => {
+  const remedy = `Write </${place.localName}> where it ends: “/>” ends nothing in HTML.`;
+  if (element.hasAttribute('data-cw-unclosed')) {
+    return [
+      fault(`${name} has no end tag. The rest of the page was inside it, and now stands behind it.`, remedy),
+    ];
+  }
+  return widget.hasFallback && !FULL.includes(widget.tag) && element.querySelector(MUCH)
+    ? [
+        hint(
+          `${name} holds several headings, a form or the like, which are not shown once its content is there. Is its end tag missing?`,
+          remedy,
+        ),
+      ]
+    : [];
+};
+
+/** Values in quotes that HTML takes for letters. */
+const checkQuotes = ({ place }: Placed, name: string): Finding[] =>
+  [...place.attributes]
+    .filter((attribute) => TYPOGRAPHIC.test(attribute.name) || /^[“”„‟‘’«»″]/.test(attribute.value))
+    .slice(0, 1)
+    .map((attribute) =>
+      fault(
+        `There are typographic quotes in ${name}: ${attribute.name}=${attribute.value}.`,
+        'Write straight ones ("), and write them by hand: text editors like to change them.',
+      ),
+    );
+
+const checkState = (placed: Placed, name: string, known: Known): Finding[] => {
   const { element } = placed;
+  const error = known.errors.get(element);
   if (!element.matches(':defined')) {
     return [
       hint(
@@ -111,7 +166,7 @@ const checkState = (placed: Placed, name: string, error: ContentError | undefine
     return [
       fault(
         `${name} could not be loaded (${error?.code ?? state}${status}${path}).${url}`,
-        remedyFor(placed, error),
+        remedyFor(placed, error, known),
       ),
     ];
   }
@@ -128,12 +183,7 @@ const hasEndpoint = ({ place, isMount }: Placed, pageEndpoint: boolean): boolean
   place.closest(`${tagName('content-provider')}, [data-cw="content-provider"]`) !== null ||
   place.querySelector('script[type="application/json"]') !== null;
 
-export const checkElements = (
-  page: Document,
-  choices: Choices,
-  errors: WeakMap<Element, ContentError>,
-  pageEndpoint: boolean,
-): Finding[] => {
+export const checkElements = (page: Document, choices: Choices, known: Known): Finding[] => {
   const all = placedOn(page, choices);
   return all.flatMap((placed) => {
     const name = nameOf(placed, all);
@@ -145,10 +195,13 @@ export const checkElements = (
         ),
       ];
     }
+    const quotes = checkQuotes(placed, name);
+    // All else that could be said follows from them.
+    if (quotes.length > 0) return [...quotes, ...checkEnd(placed, name)];
     const sentences: string[] = [];
     checkAttributes({ ...placed, element: placed.place, prefix: '' }, choices, sentences);
     const findings = sentences.map((sentence) => checkSentence(sentence, name));
-    if (placed.widget.usesEndpoint && placed.widget.loads && !hasEndpoint(placed, pageEndpoint)) {
+    if (placed.widget.usesEndpoint && placed.widget.loads && !hasEndpoint(placed, known.pageEndpoint)) {
       findings.push(
         fault(
           `${name} does not know where its content is.`,
@@ -156,7 +209,8 @@ export const checkElements = (
         ),
       );
     }
-    const states = checkState(placed, name, errors.get(placed.element));
+    findings.push(...checkEnd(placed, name));
+    const states = checkState(placed, name, known);
     return [
       ...findings,
       // What waits for want of an attribute is not fine.

@@ -32,10 +32,17 @@ const whyNothingCame = async (client: ContentClient, url: string): Promise<Findi
   }
 };
 
-const whatIsWrongWith = (text: string, client: ContentClient, url: string): Finding | undefined => {
+export interface Endpoint {
+  readonly finding: Finding;
+  /** Of the articles on the first page of its list. */
+  readonly slugs: readonly string[];
+}
+
+const read = (text: string, client: ContentClient, url: string): Endpoint => {
   const where = shown(url);
+  const bad = (what: string, fix: string): Endpoint => ({ finding: fault(what, fix), slugs: [] });
   if (HTML.test(text)) {
-    return fault(
+    return bad(
       `${where} answers with a page of HTML and not with JSON.`,
       `data-endpoint must be the address of the content, which often ends in /v1, and not that of a website. It is ${shown(client.endpoint)} now.`,
     );
@@ -44,36 +51,40 @@ const whatIsWrongWith = (text: string, client: ContentClient, url: string): Find
   try {
     json = JSON.parse(text);
   } catch {
-    return fault(`${where} answers with something that is no JSON.`, 'Send this report to the publisher.');
+    return bad(`${where} answers with something that is no JSON.`, 'Send this report to the publisher.');
   }
   try {
-    articleList.kind.parse(json, { base: url, images: client.images });
-    return undefined;
+    const { items } = articleList.kind.parse(json, { base: url, images: client.images });
+    return {
+      finding: fine(`The endpoint ${shown(client.endpoint)} answers.`),
+      slugs: items.map(({ slug }) => slug),
+    };
   } catch (error) {
     const path = isContentError(error) && error.path ? ` at ${error.path}` : '';
-    return fault(
-      `${where} does not follow the content contract${path}.`,
-      'Send this report to the publisher.',
-    );
+    return bad(`${where} does not follow the content contract${path}.`, 'Send this report to the publisher.');
   }
 };
 
-export const checkEndpoint = async (client: ContentClient): Promise<Finding> => {
-  const url = `${client.endpoint.replace(/\/+$/, '')}/articles.json`;
+export const listUrlOf = ({ endpoint }: ContentClient): string =>
+  `${endpoint.replace(/\/+$/, '')}/articles.json`;
+
+export const checkEndpoint = async (client: ContentClient): Promise<Endpoint> => {
+  const url = listUrlOf(client);
   let answer: Answer;
   try {
     answer = await ask(client, url);
   } catch {
-    return whyNothingCame(client, url);
+    return { finding: await whyNothingCame(client, url), slugs: [] };
   }
   const { status, text } = answer;
   if (status >= 400 && !HTML.test(text)) {
-    return fault(
+    const finding = fault(
       `${shown(url)} answers with status ${String(status)}.`,
       status === 404
         ? 'Look for a slip in data-endpoint: the publisher’s list of articles is not there.'
         : 'Send this report to the publisher.',
     );
+    return { finding, slugs: [] };
   }
-  return whatIsWrongWith(text, client, url) ?? fine(`The endpoint ${shown(client.endpoint)} answers.`);
+  return read(text, client, url);
 };

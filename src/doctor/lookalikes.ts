@@ -1,5 +1,5 @@
 /** What was meant to be a tag of ours and is none, since somebody mistyped it or the page's system changed it. */
-import { nearest, type Choices } from '../builder/manifest.js';
+import { miswrittenMount, nearest, TYPOGRAPHIC, type Choices } from '../builder/manifest.js';
 import { tagName } from '../define/register.js';
 import { fault, hint, type Finding } from './finding.js';
 
@@ -21,7 +21,14 @@ export const checkLookalikes = (page: Document, choices: Choices): Finding[] => 
   const tags = [...choices.widgets.map(({ tag }) => tag), 'content-provider'];
   const names = tags.map((tag) => tagName(tag));
   const findings: Finding[] = [];
-  for (const { localName } of page.body.querySelectorAll('*')) {
+  for (const element of page.body.querySelectorAll('*')) {
+    const { localName } = element;
+    const slip = miswrittenMount(element, tags);
+    if (slip) {
+      findings.push(
+        fault(`<${localName} ${slip.name}="${slip.value}"> does not know ${slip.name}.`, 'Write data-cw.'),
+      );
+    }
     if (names.includes(localName) || customElements.get(localName)) continue;
     if (tags.includes(localName)) {
       findings.push(
@@ -41,7 +48,7 @@ export const checkLookalikes = (page: Document, choices: Choices): Finding[] => 
     findings.push(
       fault(
         `There is no data-cw="${written}".`,
-        `Write ${nearest(written, tags) ?? `one of ${tags.join(', ')}`} in its place.`,
+        `${TYPOGRAPHIC.test(written) ? 'Write straight quotes (") and no typographic ones. ' : ''}Write ${nearest(written, tags) ?? `one of ${tags.join(', ')}`} in its place.`,
       ),
     );
   }

@@ -60,6 +60,12 @@ const styles = css`
   }
 `;
 
+/** A sentence, with its addresses to open. */
+const linked = (text: string): unknown[] =>
+  text
+    .split(/(https?:\/\/[^\s”"]*[^\s”".,;:!?)])/)
+    .map((part, at) => (at % 2 ? html`<a href=${part} target="_blank" rel="noreferrer">${part}</a>` : part));
+
 const words = { fault: 'Problem', hint: 'Hint', fine: 'Fine' };
 const order = ['fault', 'hint', 'fine'] as const;
 
@@ -127,7 +133,8 @@ export class Panel {
           ${this.#findings.map(
             ({ severity, what, fix }) =>
               html`<li class=${severity}>
-                <strong>${words[severity]}:</strong> ${what} ${fix ? html`<br /><em>${fix}</em>` : nothing}
+                <strong>${words[severity]}:</strong> ${linked(what)}
+                ${fix ? html`<br /><em>${linked(fix)}</em>` : nothing}
               </li>`,
           )}
         </ul>

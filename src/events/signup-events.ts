@@ -23,12 +23,15 @@ export class SignupSuccessEvent extends Event {
   }
 }
 
+type SignupFailureCode = Exclude<SignupOutcome['status'], 'subscribed' | 'pending'>;
+
 /** The sign-up was not taken, or nobody can tell. Carries nothing that was typed. */
 export class SignupFailureEvent extends Event {
   static readonly eventName = 'cw-failure';
-  readonly code: SignupOutcome['status'];
+  /** Why: what the service said, or that it could not be reached. */
+  readonly code: SignupFailureCode;
 
-  constructor(code: SignupOutcome['status']) {
+  constructor(code: SignupFailureCode) {
     super(SignupFailureEvent.eventName, bubbling);
     this.code = code;
   }

@@ -14,12 +14,12 @@ export interface HtmlElement {
 }
 
 /**
- * Reads HTML as the HTML standard does, and gives what a body with it would hold. Trees are no deeper than a stack
- * bears: what lies deeper is left out.
+ * Reads HTML as the HTML standard does where scripts do not run, and gives what a body with it would hold. Trees are no
+ * deeper than a stack bears: what lies deeper is left out.
  */
 export type ParseHtml = (html: string) => readonly HtmlNode[];
 
-const isElement = (node: HtmlNode): node is HtmlElement => typeof node !== 'string';
+export const isElement = (node: HtmlNode): node is HtmlElement => typeof node !== 'string';
 
 /** Every element, in the order of the document; those that are inside others too. */
 export const elementsIn = (nodes: readonly HtmlNode[]): HtmlElement[] =>
@@ -27,6 +27,15 @@ export const elementsIn = (nodes: readonly HtmlNode[]): HtmlElement[] =>
 
 export const elementsNamed = (nodes: readonly HtmlNode[], ...tags: readonly string[]): HtmlElement[] =>
   elementsIn(nodes).filter(({ tag }) => tags.includes(tag));
+
+/** Those that pass, but none within another that does. */
+export const outermost = (
+  nodes: readonly HtmlNode[],
+  passes: (element: HtmlElement) => boolean,
+): HtmlElement[] =>
+  nodes.flatMap((node) =>
+    isElement(node) ? (passes(node) ? [node] : outermost(node.children, passes)) : [],
+  );
 
 export const hasClass = ({ attributes }: HtmlElement, name: string): boolean =>
   (attributes['class'] ?? '').split(/\s+/).includes(name);
@@ -44,11 +53,12 @@ const APART = new Set(
 const written = (node: HtmlNode): string => {
   if (!isElement(node)) return node;
   if (SILENT.has(node.tag)) return '';
+  if (node.tag === 'img') return node.attributes['alt'] ?? '';
   const inner = node.children.map(written).join('');
   return APART.has(node.tag) ? ` ${inner} ` : inner;
 };
 
-/** What a reader would read of it, as one line. */
+/** What a reader would read of it, as one line; of pictures what stands in for them. */
 export const textOf = (...nodes: readonly HtmlNode[]): string =>
   nodes.map(written).join('').replace(/\s+/g, ' ').trim();
 
@@ -65,8 +75,9 @@ export const mapElements = (
   );
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-/** Their text is written as it is: it is not read as markup. */
-const RAW = new Set('style script xmp iframe noembed noframes plaintext noscript'.split(' '));
+/** Their text is written as it is: it is not read as markup. Within drawings and formulas it is. */
+const RAW = new Set('style script xmp iframe noembed noframes plaintext'.split(' '));
+const FOREIGN = new Set(['svg', 'math']);
 
 const escaped = (text: string): string =>
   text
@@ -75,21 +86,23 @@ const escaped = (text: string): string =>
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');
 
+const write = (node: HtmlNode, isForeign: boolean): string => {
+  if (!isElement(node)) return escaped(node);
+  const { tag, attributes, children } = node;
+  const start = Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(value).replace(/"/g, '&quot;')}"`)
+    .join('');
+  if (VOID.has(tag)) return `<${tag}${start}>`;
+  const inner = children
+    .map((child) =>
+      RAW.has(tag) && !isForeign && !isElement(child) ? child : write(child, isForeign || FOREIGN.has(tag)),
+    )
+    .join('');
+  // The first line break after these would be dropped.
+  const guard = /^(?:pre|textarea|listing)$/.test(tag) && inner.startsWith('\n') ? '\n' : '';
+  return `<${tag}${start}>${guard}${inner}</${tag}>`;
+};
+
 /** Writes the tree down as HTML, as the HTML standard does. */
 export const toHtml = (nodes: readonly HtmlNode[]): string =>
-  nodes
-    .map((node) => {
-      if (!isElement(node)) return escaped(node);
-      const { tag, attributes, children } = node;
-      const start = Object.entries(attributes)
-        .map(([name, value]) => ` ${name}="${escaped(value).replace(/"/g, '&quot;')}"`)
-        .join('');
-      if (VOID.has(tag)) return `<${tag}${start}>`;
-      const inner = RAW.has(tag)
-        ? children.map((child) => (isElement(child) ? '' : child)).join('')
-        : toHtml(children);
-      // The first line break after these would be dropped.
-      const guard = /^(?:pre|textarea|listing)$/.test(tag) && inner.startsWith('\n') ? '\n' : '';
-      return `<${tag}${start}>${guard}${inner}</${tag}>`;
-    })
-    .join('');
+  nodes.map((node) => write(node, false)).join('');

@@ -15,7 +15,7 @@ export const de: Locale = {
   lang: 'de',
   date: ({ year, month, day }) => `${day}. ${months[month] ?? ''} ${year}`,
 
-  failed: 'Das konnte gerade nicht geladen werden.',
+  failed: 'Das konnte nicht geladen werden.',
   retry: 'Noch einmal versuchen',
   retrying: 'Neuer Versuch läuft\u00a0…',
   empty: 'Hier gibt es noch keine Inhalte.',
@@ -147,7 +147,7 @@ export const de: Locale = {
     network:
       'Der Anmeldedienst war nicht zu erreichen. Ihre Eingaben sind noch da; bitte versuchen Sie es noch einmal.',
     unknown:
-      'Wir wissen nicht, ob Ihre Anmeldung angekommen ist. Sie können es ohne Bedenken noch einmal versuchen.',
+      'Wir wissen nicht, ob Ihre Anmeldung angekommen ist. Sie können es noch einmal versuchen: Schlimmstenfalls kommt sie zweimal an.',
     unavailable: 'Auf dieser Seite ist keine Anmeldung möglich.',
     leaveEmpty: 'Dieses Feld bitte leer lassen',
   },

@@ -21,7 +21,7 @@ export const signup = {
   rejected: 'The sign-up service did not accept this. What you typed is still here.',
   'rate-limited': 'Many people are signing up right now. Please try again in a minute.',
   network: 'We could not reach the sign-up service. What you typed is still here; please try again.',
-  unknown: 'We cannot tell whether your sign-up arrived. You can safely try again.',
+  unknown: 'We cannot tell whether your sign-up arrived. You may try again: at worst it arrives twice.',
   unavailable: 'Sign-up is not available on this page.',
   leaveEmpty: 'Leave this field empty',
 };

@@ -15,7 +15,7 @@ export const en = {
   /** Month names stand here because the first `Intl.DateTimeFormat` of a page costs as much as a whole widget. */
   date: ({ year, month, day }: CalendarDate): string => `${months[month] ?? ''} ${day}, ${year}`,
 
-  failed: 'This could not be loaded right now.',
+  failed: 'This could not be loaded.',
   retry: 'Try again',
   retrying: 'Trying again…',
   empty: 'There is nothing to show here yet.',

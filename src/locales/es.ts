@@ -7,7 +7,7 @@ export const es: Locale = {
   lang: 'es',
   date: ({ year, month, day }) => `${day} de ${months[month] ?? ''} de ${year}`,
 
-  failed: 'No se ha podido cargar en este momento.',
+  failed: 'No se ha podido cargar este contenido.',
   retry: 'Intentar de nuevo',
   retrying: 'Intentando de nuevo…',
   empty: 'Todavía no hay nada que mostrar aquí.',
@@ -135,7 +135,8 @@ export const es: Locale = {
     'rate-limited': 'Muchas personas se están suscribiendo ahora. Inténtelo de nuevo dentro de un minuto.',
     network:
       'No hemos podido conectar con el servicio de suscripción. Lo que escribió sigue aquí; inténtelo de nuevo.',
-    unknown: 'No sabemos si su suscripción ha llegado. Puede intentarlo de nuevo sin problema.',
+    unknown:
+      'No sabemos si su suscripción ha llegado. Puede intentarlo de nuevo: en el peor de los casos, llegará dos veces.',
     unavailable: 'La suscripción no está disponible en esta página.',
     leaveEmpty: 'Deje este campo vacío',
   },

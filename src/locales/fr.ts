@@ -9,7 +9,7 @@ export const fr: Locale = {
   lang: 'fr',
   date: ({ year, month, day }) => `${day === 1 ? '1er' : day} ${months[month] ?? ''} ${year}`,
 
-  failed: 'Ce contenu n’a pas pu être chargé pour le moment.',
+  failed: 'Ce contenu n’a pas pu être chargé.',
   retry: 'Réessayer',
   retrying: 'Nouvel essai en cours…',
   empty: 'Il n’y a encore rien à afficher ici.',
@@ -139,7 +139,8 @@ export const fr: Locale = {
     'rate-limited': 'Beaucoup de personnes s’inscrivent en ce moment. Réessayez dans une minute.',
     network:
       'Nous n’avons pas pu joindre le service d’inscription. Ce que vous avez saisi est toujours là\u202f; vous pouvez réessayer.',
-    unknown: 'Nous ne savons pas si votre inscription est arrivée. Vous pouvez réessayer sans risque.',
+    unknown:
+      'Nous ne savons pas si votre inscription est arrivée. Vous pouvez réessayer\u00a0: au pire, elle arrivera deux fois.',
     unavailable: 'L’inscription n’est pas disponible sur cette page.',
     leaveEmpty: 'Laissez ce champ vide',
   },

@@ -8,7 +8,7 @@ export const pt: Locale = {
   lang: 'pt',
   date: ({ year, month, day }) => `${day === 1 ? '1º' : day} de ${months[month] ?? ''} de ${year}`,
 
-  failed: 'Não foi possível carregar este conteúdo agora.',
+  failed: 'Não foi possível carregar este conteúdo.',
   retry: 'Tentar de novo',
   retrying: 'Tentando de novo…',
   empty: 'Ainda não há nada para mostrar aqui.',
@@ -135,7 +135,8 @@ export const pt: Locale = {
     'rate-limited': 'Muitas pessoas estão se inscrevendo agora. Tente de novo em um minuto.',
     network:
       'Não foi possível contatar o serviço de inscrição. O que você digitou continua aqui; tente de novo.',
-    unknown: 'Não sabemos se a sua inscrição chegou. Você pode tentar de novo sem problema.',
+    unknown:
+      'Não sabemos se a sua inscrição chegou. Você pode tentar de novo: na pior das hipóteses, ela chega duas vezes.',
     unavailable: 'A inscrição não está disponível nesta página.',
     leaveEmpty: 'Deixe este campo vazio',
   },

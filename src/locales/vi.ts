@@ -5,7 +5,7 @@ export const vi: Locale = {
   lang: 'vi',
   date: ({ year, month, day }) => `ngày ${day} tháng ${month} năm ${year}`,
 
-  failed: 'Hiện chưa thể tải nội dung này.',
+  failed: 'Không thể tải nội dung này.',
   retry: 'Thử lại',
   retrying: 'Đang thử lại…',
   empty: 'Hiện chưa có gì để hiển thị ở đây.',
@@ -132,7 +132,8 @@ export const vi: Locale = {
     rejected: 'Dịch vụ đăng ký chưa chấp nhận yêu cầu này. Những gì bạn đã nhập vẫn còn.',
     'rate-limited': 'Hiện có nhiều người đang đăng ký. Vui lòng thử lại sau một phút.',
     network: 'Chưa thể kết nối với dịch vụ đăng ký. Những gì bạn đã nhập vẫn còn; vui lòng thử lại.',
-    unknown: 'Chúng tôi không biết chắc yêu cầu của bạn đã đến nơi hay chưa. Bạn cứ yên tâm thử lại.',
+    unknown:
+      'Chúng tôi không biết chắc yêu cầu của bạn đã đến nơi hay chưa. Bạn có thể thử lại: cùng lắm là yêu cầu đến hai lần.',
     unavailable: 'Trang này không có chức năng đăng ký.',
     leaveEmpty: 'Vui lòng để trống ô này',
   },

@@ -8,7 +8,7 @@ export const zh: Locale = {
   lang: 'zh-Hans',
   date: ({ year, month, day }) => `${year}年${month}月${day}日`,
 
-  failed: '目前无法加载此内容。',
+  failed: '无法加载此内容。',
   retry: '重试',
   retrying: '正在重试……',
   empty: '这里暂时还没有内容。',
@@ -132,7 +132,7 @@ export const zh: Locale = {
     rejected: '订阅服务没有接受这次提交。您填写的内容都还在。',
     'rate-limited': '目前订阅的人较多。请一分钟后再试。',
     network: '目前无法连接订阅服务。您填写的内容都还在，请再试一次。',
-    unknown: '我们无法确定您的订阅是否已送达。您可以放心地再试一次。',
+    unknown: '我们无法确定您的订阅是否已送达。您可以再试一次：最多只是重复送达一次。',
     unavailable: '此页面不提供订阅。',
     leaveEmpty: '请将此栏留空',
   },

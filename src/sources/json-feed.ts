@@ -1,10 +1,19 @@
 import { ContentError } from '../content/index.js';
 import { fieldsOf, listOf, textIn, type Fields } from './json.js';
-import { bodyOf, comparisonOf, faqOf, htmlOf, lastPart, plain, slugOf, type Post } from './post.js';
+import {
+  bodyOf,
+  comparisonOf,
+  faqOf,
+  htmlOf,
+  lastPart,
+  plain,
+  read,
+  slugOf,
+  titleFrom,
+  updatedAfter,
+  type Post,
+} from './post.js';
 import type { Ask, Place, Reply, Source } from './source.js';
-
-/** Words of a post that has no title. */
-const TITLE_WORDS = 8;
 
 /** Where the feed carries what it has no fields for: members of the contract, by the names that they have there. */
 const EXTENSION = '_clinic_widgets';
@@ -21,29 +30,37 @@ const feedOf = (json: unknown, { url }: Reply): Fields => {
 
 const isUrl = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text);
 
+/** Addresses are to be whole, but some feeds leave out their own site. */
+const ownUrl = (item: Fields, { url: base }: Reply): string => {
+  const url = textIn(item['url']);
+  return url && URL.canParse(url, base) ? new URL(url, base).href : '';
+};
+
 const urlOf = (item: Fields, feed: Fields, reply: Reply): string => {
-  const own = [item['url'], item['external_url'], item['id']].map(textIn);
-  const [url, external, id] = own as [string, string, string];
-  const absolute = url && URL.canParse(url, reply.url) ? new URL(url, reply.url).href : '';
-  return absolute || external || (isUrl(id) ? id : '') || textIn(feed['home_page_url']) || reply.url;
+  const [external = '', id = ''] = [item['external_url'], item['id']].map(textIn);
+  const own = ownUrl(item, reply) || external || (isUrl(id) ? id : '');
+  return own || textIn(feed['home_page_url']) || reply.url;
 };
 
-const slugIn = (item: Fields): string => {
-  const [url, id] = [textIn(item['url']), textIn(item['id'])];
-  return lastPart(url) || (isUrl(id) ? lastPart(id) : id.replaceAll('/', '-'));
+const slugIn = (item: Fields, reply: Reply): string => {
+  const id = textIn(item['id']);
+  return lastPart(ownUrl(item, reply)) || (isUrl(id) ? lastPart(id) : id.replaceAll('/', '-'));
 };
 
-const firstWords = (text: string): string => {
-  const words = text.split(' ');
-  return words.slice(0, TITLE_WORDS).join(' ') + (words.length > TITLE_WORDS ? '…' : '');
-};
+/** Titles and summaries are text, though many feeds write their entities. What looks like a tag is none. */
+const textOf = (value: unknown, reply: Reply): string => plain(textIn(value).replace(/</g, '&lt;'), reply);
 
-const postOf = (item: Fields, feed: Fields, reply: Reply): Post => {
-  const html = textIn(item['content_html']) || htmlOf(textIn(item['content_text']));
-  const url = urlOf(item, feed, reply);
-  const title = plain(textIn(item['title']), reply) || firstWords(plain(html, reply)) || url;
-  return { slug: slugIn(item), title, url, html };
-};
+const htmlIn = (item: Fields): string => textIn(item['content_html']) || htmlOf(textIn(item['content_text']));
+
+const titleOf = (item: Fields, feed: Fields, reply: Reply): string =>
+  textOf(item['title'], reply) || titleFrom(read(htmlIn(item), reply)) || urlOf(item, feed, reply);
+
+const postOf = (item: Fields, feed: Fields, reply: Reply): Post => ({
+  slug: slugIn(item, reply),
+  title: titleOf(item, feed, reply),
+  url: urlOf(item, feed, reply),
+  nodes: read(htmlIn(item), reply),
+});
 
 /** Tags are words; as ids they are those words. */
 const termsOf = (item: Fields): { readonly id: string; readonly name: string }[] =>
@@ -63,23 +80,24 @@ const authorOf = (item: Fields, feed: Fields): unknown => {
 };
 
 const summaryOf = (item: Fields, feed: Fields, reply: Reply): Fields => {
-  const { slug, title, url } = postOf(item, feed, reply);
+  const url = urlOf(item, feed, reply);
+  const [published, updated] = [textIn(item['date_published']), textIn(item['date_modified'])];
   const tags = termsOf(item);
   const picture = textIn(item['image']) || textIn(item['banner_image']);
   const extension = fieldsOf(item[EXTENSION]);
   return {
     id: textIn(item['id']) || url,
-    slug,
-    title,
+    slug: slugIn(item, reply),
+    title: titleOf(item, feed, reply),
     url,
     locale: textIn(item['language']) || textIn(feed['language']) || undefined,
     category: tags[0],
     tags,
     author: authorOf(item, feed),
-    published: textIn(item['date_published']) || undefined,
-    updated: textIn(item['date_modified']) || undefined,
+    published: published || undefined,
+    updated: updatedAfter(published, updated),
     image: picture ? { src: picture } : undefined,
-    excerpt: plain(textIn(item['summary']), reply) || undefined,
+    excerpt: textOf(item['summary'], reply) || undefined,
     ...Object.fromEntries(
       EXTENDED.filter((name) => name in extension).map((name) => [name, extension[name]]),
     ),
@@ -91,7 +109,7 @@ const find = (json: unknown, slug: string, reply: Reply): { item: Fields; feed: 
   const feed = feedOf(json, reply);
   const item = listOf(feed['items'])
     .map(fieldsOf)
-    .find((one) => slugIn(one) === slug);
+    .find((one) => slugIn(one, reply) === slug);
   if (!item) throw new ContentError('not-found', { url: reply.url, path: slug });
   return { item, feed, post: postOf(item, feed, reply) };
 };
@@ -120,7 +138,7 @@ export const jsonFeed: Source = {
   article: (place, slug) =>
     of(place, `article ${slug}`, (json, reply) => {
       const { item, feed, post } = find(json, slug, reply);
-      return { ...summaryOf(item, feed, reply), ...bodyOf(post, reply) };
+      return { ...bodyOf(post), ...summaryOf(item, feed, reply) };
     }),
   comparison: (place, id) =>
     of(place, `comparison ${id}`, (json, reply) =>

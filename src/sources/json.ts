@@ -9,3 +9,9 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 /** Text; ids are numbers in some systems. Empty where there is none. */
 export const textIn = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+
+/** A number above zero, such as a width; some systems write it as text. */
+export const numberIn = (value: unknown): number | undefined => {
+  const number = Number(textIn(value));
+  return number > 0 ? number : undefined;
+};

@@ -4,10 +4,16 @@
  */
 import type { Source } from './source.js';
 
-const files: Readonly<Record<string, () => Promise<Source>>> = {
+/** What a file brings: a source, or what makes one of a map. */
+export type SourceFile = Source | ((map: unknown) => Source);
+
+const files: Readonly<Record<string, () => Promise<SourceFile>>> = {
+  ghost: async () => (await import('./ghost.js')).ghost,
   'json-feed': async () => (await import('./json-feed.js')).jsonFeed,
+  map: async () => (await import('./map.js')).mapped,
+  wordpress: async () => (await import('./wordpress.js')).wordpress,
 };
 
 export const isSourceFile = (name: string): boolean => Object.hasOwn(files, name);
 
-export const loadFile = (name: string): Promise<Source> => (files[name] as () => Promise<Source>)();
+export const loadFile = (name: string): Promise<SourceFile> => (files[name] as () => Promise<SourceFile>)();

@@ -87,7 +87,8 @@ export const baseStyles = css`
   }
 
   /* In one line, where it is not longer than a line. */
-  time {
+  time,
+  .fact {
     display: inline-block;
   }
 

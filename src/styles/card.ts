@@ -3,7 +3,8 @@ import { css } from 'lit';
 /**
  * A card. Its height is known before its content is: picture, category, six lines that title and excerpt share, four
  * of dates. What is shorter leaves room above the dates, so that nothing on the page moves when it arrives. A long
- * title is read whole at the expense of the excerpt, and no date is ever cut.
+ * title is read whole at the expense of the excerpt, and no date is ever cut. In a wide card lines are long and few: it has
+ * less room for them, or there would be a hole. A list's cards are never as wide as that, unless they lie.
  */
 export const cardStyles = css`
   .card,
@@ -117,6 +118,32 @@ export const cardStyles = css`
 
     .compact {
       min-block-size: 11.25em;
+    }
+  }
+
+  @container (inline-size >= 31em) {
+    .vertical {
+      min-block-size: calc(66.67cqi + 15.25em);
+    }
+
+    .vertical .words {
+      -webkit-line-clamp: 4;
+    }
+  }
+
+  @container (inline-size >= 40em) {
+    .vertical {
+      min-block-size: calc(56.25cqi + 13.75em);
+    }
+
+    .vertical .picture {
+      aspect-ratio: 16 / 9;
+      /* Not as high as what is in it would be by itself. */
+      min-block-size: 0;
+    }
+
+    .horizontal {
+      min-block-size: 15.25em;
     }
   }
 `;

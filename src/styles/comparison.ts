@@ -63,7 +63,7 @@ export const comparisonStyles = css`
   }
 
   .comparison sup {
-    padding-inline-start: 0.2em;
+    margin-inline-start: -0.1em;
     line-height: 0;
     white-space: nowrap;
   }

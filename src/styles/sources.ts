@@ -25,6 +25,14 @@ export const sourcesStyles = css`
     padding: 0.4em 0.5em;
   }
 
+  /* Raised, as in a comparison, where the publisher has not done so. */
+  .prose a[href^='#citation-']:not(sup *) {
+    padding-inline-start: 0.15em;
+    font-size: 0.75em;
+    line-height: 0;
+    vertical-align: super;
+  }
+
   /* Who comes back to a statement sees what it stands in. */
   .prose a[href^='#citation-'] {
     scroll-margin-block: 6em;

@@ -2,8 +2,18 @@ import { html, type TemplateResult } from 'lit';
 import type { ArticleSummary, CalendarDate } from '../content/index.js';
 import type { Strings } from '../locales/index.js';
 
-const day = (label: string, date: CalendarDate | undefined, strings: Strings): TemplateResult | undefined =>
-  date && html`${label} <time datetime=${date.iso}>${strings.date(date)}</time>`;
+type Fact = (dot: string) => TemplateResult;
+
+/** The dot is in one box with the day before it: a line may break beside a box, whatever space is there. */
+const day =
+  (label: string, date: CalendarDate, strings: Strings): Fact =>
+  (dot) =>
+    html`${label} <span class="fact"><time datetime=${date.iso}>${strings.date(date)}</time>${dot}</span>`;
+
+const plain =
+  (text: unknown): Fact =>
+  (dot) =>
+    html`${text}${dot}`;
 
 /**
  * Who wrote it, when it was published and updated, and how long it takes to read, in one quiet line. Both
@@ -14,10 +24,11 @@ export const byline = (
   strings: Strings,
 ): TemplateResult[] =>
   [
-    author && html`<span part="author">${strings.by(author.name)}</span>`,
-    day(strings.published, published, strings),
-    day(strings.updated, updated, strings),
-    readingMinutes && strings.minutes(readingMinutes),
+    author && plain(html`<span part="author">${strings.by(author.name)}</span>`),
+    published && day(strings.published, published, strings),
+    updated && day(strings.updated, updated, strings),
+    readingMinutes && plain(strings.minutes(readingMinutes)),
   ]
-    .filter(Boolean)
-    .map((fact, index) => html`${index ? '\u00a0· ' : ''}${fact}`);
+    .filter((fact) => !!fact)
+    // A space at the end of a template would not outlive the build.
+    .map((fact, at, facts) => (at < facts.length - 1 ? html`${fact('\u00a0·')}${' '}` : fact('')));

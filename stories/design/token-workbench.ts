@@ -1,6 +1,8 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { contrastOf, isTextColor } from '../../src/builder/contrast.js';
+import { exampleOf, lookFaultOf } from '../../src/builder/settings.js';
 import { hexIn, isColor } from './measure.js';
 import { cssOf, themes, tokens } from './tokens.js';
 
@@ -48,6 +50,18 @@ class TokenWorkbench extends LitElement {
       font-size: 0.875em;
     }
 
+    .fault {
+      font-weight: 600;
+    }
+
+    .fault::before {
+      content: '! ' / '';
+    }
+
+    [aria-invalid] {
+      border-width: 2px;
+    }
+
     button,
     input {
       box-sizing: border-box;
@@ -93,7 +107,18 @@ class TokenWorkbench extends LitElement {
   @state() private said = '';
 
   protected override updated(): void {
-    for (const { name } of tokens) this.style.setProperty(name, this.values[name] ?? null);
+    const { usable } = this;
+    for (const { name } of tokens) this.style.setProperty(name, usable[name] ?? null);
+  }
+
+  /** What can be copied: a slip must not get into a site. */
+  get usable(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      tokens.flatMap((token) => {
+        const value = this.values[token.name];
+        return value && !lookFaultOf(token, value) ? [[token.name, value]] : [];
+      }),
+    );
   }
 
   #set(name: string, value: string): void {
@@ -108,15 +133,18 @@ class TokenWorkbench extends LitElement {
 
   readonly #copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(cssOf(this.values));
+      await navigator.clipboard.writeText(cssOf(this.usable));
       this.said = 'Copied.';
     } catch {
       this.said = 'This page may not copy for you. You can select the text and copy it yourself.';
     }
   };
 
-  #control({ name, description, kind, standard, usedBy }: Token): TemplateResult {
+  #control(token: Token): TemplateResult {
+    const { name, description, kind, standard, usedBy } = token;
     const value = this.values[name] ?? '';
+    const fault = value ? lookFaultOf(token, value) : undefined;
+    const read = value && !fault && isTextColor(name) ? contrastOf(value) : undefined;
     const change = ({ target }: Event): void => {
       this.#set(name, (target as HTMLInputElement).value);
     };
@@ -137,11 +165,16 @@ class TokenWorkbench extends LitElement {
           spellcheck="false"
           autocomplete="off"
           placeholder=${standard}
-          aria-describedby="${name}-about"
+          aria-describedby="${name}-about${fault ? ` ${name}-fault` : ''}"
+          aria-invalid=${fault ? 'true' : nothing}
           .value=${live(value)}
           @input=${change} />
       </div>
-      <p id="${name}-about">${description} ${usedBy.length < 9 ? `Of ${usedBy.join(', ')}.` : ''}</p>
+      <p id="${name}-about">
+        ${description} ${exampleOf(token)} ${usedBy.length < 9 ? `Of ${usedBy.join(', ')}.` : ''}
+      </p>
+      ${fault ? html`<p id="${name}-fault" class="fault">${fault}</p>` : nothing}
+      ${read ? html`<p class=${read.isEnough ? '' : 'fault'}>${read.text}</p>` : nothing}
     </div>`;
   }
 
@@ -171,7 +204,7 @@ class TokenWorkbench extends LitElement {
       </form>
       <div>
         <h2>The CSS to take along</h2>
-        <pre tabindex="0" role="region" aria-label="CSS">${cssOf(this.values)}</pre>
+        <pre tabindex="0" role="region" aria-label="CSS">${cssOf(this.usable)}</pre>
         <button type="button" @click=${this.#copy}>Copy</button>
         <span role="status">${this.said}</span>
         <slot></slot>

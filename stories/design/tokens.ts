@@ -10,12 +10,25 @@ const { widgets } = choicesFrom(
 
 const named = widgets.flatMap(({ tokens }) => tokens);
 
+/** What a token is in each widget, said once where it is the same. */
+const aboutOf = (name: string): string => {
+  const about = new Map<string, string[]>();
+  for (const { tag, tokens: own } of widgets) {
+    const token = own.find((each) => each.name === name);
+    if (token) about.set(token.description, [...(about.get(token.description) ?? []), tag]);
+  }
+  return [...about]
+    .map(([description, tags]) => (about.size > 1 ? `${tags.join(', ')}: ${description}` : description))
+    .join(' ');
+};
+
 /** Each once, those that most widgets have first, and with what each widget has in its place. */
 export const tokens: readonly (Token & { readonly usedBy: readonly string[] })[] = [
   ...new Map(named.map((token) => [token.name, token])).values(),
 ]
   .map((token) => ({
     ...token,
+    description: aboutOf(token.name),
     standard: [...new Set(named.filter(({ name }) => name === token.name).map(({ standard }) => standard))]
       .filter(Boolean)
       .join(' or '),

@@ -48,7 +48,7 @@ const hear = (...widgets: HTMLElement[]) => {
   return said;
 };
 
-const FAILED = 'This could not be loaded right now. Try again';
+const FAILED = 'This could not be loaded. Try again';
 
 describe('is told once to those who cannot see it:', () => {
   keepWarnings();
@@ -152,10 +152,7 @@ describe('is told once to those who cannot see it:', () => {
       part(widget, 'more')?.click();
       await told.until('cw-error', press);
     }
-    expect(said).to.deep.equal([
-      'This could not be loaded right now.',
-      'This could not be loaded right now.',
-    ]);
+    expect(said).to.deep.equal(['This could not be loaded.', 'This could not be loaded.']);
   });
 
   it('how many questions were found', async () => {

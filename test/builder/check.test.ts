@@ -65,7 +65,18 @@ describe('a snippet that was pasted', () => {
     [
       'has a tag with a slip',
       `${script}<artcle-card slug="a"></artcle-card>`,
-      'There is no <artcle-card>. Write article-card.',
+      'There is no <artcle-card>. Write <article-card>.',
+    ],
+    ['has a tag with another mark', `${script}<faq_list faq="a"></faq_list>`, 'Write <faq-list>.'],
+    [
+      'has a tag with another mark, and no endpoint',
+      '<script src="/embed.js"></script><faq_list faq="a"></faq_list>',
+      'Give it data-endpoint="https://…".',
+    ],
+    [
+      'has a mount with another mark',
+      `${script}<div data_cw="faq-list" data-faq="a"></div>`,
+      'There is no attribute data_cw. Write data-cw.',
     ],
     [
       'has a mount of no widget',
@@ -95,6 +106,16 @@ describe('a snippet that was pasted', () => {
       expect(problems(html).join('\n')).to.include(sentence);
     });
   }
+
+  it('is told which article was probably meant, where the list is known', () => {
+    const slugs = ['is-ketamine-addictive', 'vitamin-b12'];
+    const html = (slug: string): string => `${script}<article-card slug="${slug}"></article-card>`;
+    const said = (slug: string): readonly string[] => checkSnippet(html(slug), choices, slugs).problems;
+    expect(said('is-ketamin-adictive').join()).to.include('Did you mean is-ketamine-addictive?');
+    expect(said('vitamin-b12')).to.deep.equal([]);
+    // The list may go on.
+    expect(said('something-else')).to.deep.equal([]);
+  });
 
   it('can be gone on from', () => {
     const { settings } = checkSnippet(

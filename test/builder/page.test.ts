@@ -20,7 +20,7 @@ describe('the builder', () => {
     await builder.says('Give the endpoint');
     builder.fill('endpoint', `${endpoint}/v1`);
     await builder.listed();
-    await builder.says('Choose slug: without it there is nothing to show.');
+    await builder.says('Choose “Article” (slug): without it there is nothing to show.');
     builder.fill('option-slug', SLUG);
     await until(() => builder.codes.at(-1)?.includes(TITLE), 'it is printed');
     expect(builder.codes.at(-1)).to.equal(
@@ -120,8 +120,26 @@ describe('the builder', () => {
     expect(dark?.srcdoc).not.to.include('linen');
   });
 
+  it('neither shows nor copies a widget that is told nothing', async () => {
+    const builder = await withPreview(content);
+    await builder.says('Choose “Article” (slug)');
+    expect(builder.document.querySelectorAll('.copy')).to.have.length(0);
+    expect([...builder.document.querySelectorAll('iframe')].map(({ srcdoc }) => srcdoc)).to.deep.equal([
+      '',
+      '',
+    ]);
+  });
+
+  it('warns of an accent that is hard to read, on the page where it is', async () => {
+    const builder = await BuilderPage.open(`${content}&--cw-color-accent=%237a2e8e`);
+    const said = (): string => builder.one('#look--cw-color-accent-fault').textContent;
+    await until(() => said().includes('too little on a dark page: text needs 4.5'), 'it warns');
+    expect(said()).to.match(/Contrast: \d+\.\d on a light page, \d\.\d on a dark page/);
+    expect(builder.one('#look--cw-color-accent').getAttribute('aria-invalid')).to.equal(null);
+  });
+
   it('copies a piece, or selects it where the browser does not let it', async () => {
-    const builder = await BuilderPage.open(content);
+    const builder = await BuilderPage.open(`${content}&slug=${SLUG}`);
     builder.click('.steps li:last-child .copy');
     await until(
       () =>
@@ -144,6 +162,24 @@ describe('the builder', () => {
     const asked = builder.window.performance.getEntriesByType('resource').map(({ name }) => name);
     for (const name of asked) expect(name).to.match(new RegExp(`^(?:${location.origin}|${endpoint}|data:)`));
     expect(asked.some((name) => name.startsWith(endpoint))).to.equal(true);
+  });
+
+  it('works from any folder', async () => {
+    const folder = '/sites/clinic/assets/widgets/';
+    const builder = await BuilderPage.open(`${content}&slug=${SLUG}&target=wordpress`, {
+      path: `${folder}builder/index.html`,
+    });
+    expect(builder.codes[0]).to.include(`src="${location.origin}${folder}embed.js"`);
+    // The preview asks for the script, its parts and the style sheet from there as well.
+    await until(() => {
+      if (builder.status === 'This is what visitors see.') return true;
+      throw new Error(builder.status);
+    }, 'the preview shows it');
+    await builder.listed();
+    const asked = builder.window.performance.getEntriesByType('resource').map(({ name }) => name);
+    const known = new RegExp(`^(?:${location.origin}${folder}|${endpoint}|data:)`);
+    for (const name of asked) expect(name).to.match(known);
+    expect(builder.faults).to.deep.equal([]);
   });
 });
 

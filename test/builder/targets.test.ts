@@ -84,11 +84,8 @@ describe('the snippet for', () => {
 
   it('Wix shows the article as a Custom Element, from address, tag and attributes', async () => {
     const page = new Page();
-    const {
-      'Server URL': src = '',
-      'Tag name': tag = '',
-      ...attributes
-    } = (await printed(page, 'wix')).fields;
+    const builder = await printed(page, 'wix');
+    const { 'Server URL': src = '', 'Tag name': tag = '', ...attributes } = builder.fields;
     expect(attributes).to.deep.equal({ endpoint: page.endpoint.url, slug: SLUG });
     const { document } = await page.write('<body>').end().complete();
     page.insert({ src, crossorigin: 'anonymous' });
@@ -96,6 +93,16 @@ describe('the snippet for', () => {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     document.body.append(element);
     await showsTheCard(page, ['elements/article-card.js']);
+    expect(builder.one('.steps').textContent).to.include(
+      'A Custom Element has no integrity, no reserved room and no fallback link.',
+    );
+    await builder.says('Nothing says which version a Custom Element is');
+    const [, version = ''] = /clinic-widgets (\S+)/.exec(builder.codes.join()) ?? [];
+    builder.fill('base', `${page.code}/${version}`);
+    await until(
+      () => builder.document.body.textContent.includes(`This is version ${version}: under Embed HTML`),
+      'the address says which it is',
+    );
   });
 
   it('Wix shows the article in the frame of Embed HTML', async () => {
@@ -129,8 +136,11 @@ describe('the snippet for', () => {
 
   it('Google Tag Manager shows the article where scripts are made anew without their data-', async () => {
     const page = new Page();
-    const [custom = '', body = ''] = (await printed(page, 'tag-manager')).codes;
-    const { document } = await page.write(`<body>${body}`).end().complete();
+    const [custom = '', body = '', room = ''] = (
+      await printed(page, 'tag-manager', `slug=${SLUG}&theme=warm`)
+    ).codes;
+    const { document } = await page.write(`${room}</head><body>${body}`).end().complete();
+    expect(page.one('article-card').offsetHeight, 'room before Tag Manager comes').to.be.above(300);
     const parsed = new DOMParser().parseFromString(custom, 'text/html');
     for (const node of [...parsed.head.children, ...parsed.body.children]) {
       const made = document.createElement(node.localName);
@@ -140,7 +150,7 @@ describe('the snippet for', () => {
       made.textContent = node.textContent;
       document.body.append(made);
     }
-    await showsTheCard(page);
+    await showsTheCard(page, ['embed.js', 'reserve.css', 'themes/warm.css']);
     // Tag Manager refuses what is newer.
     expect(custom).not.to.match(/=>|\b(?:const|let)\b|`/);
   });

@@ -1,10 +1,14 @@
 // The examples that publishers read follow the contract.
 import { expect } from '@open-wc/testing';
 import { articleKind, articleListKind } from '../../src/content/index.js';
-import { blocksIn } from '../docs/blocks.mjs';
+import { blocksIn, documentsFrom } from '../docs/blocks.mjs';
 
-const text = await (await fetch('/docs/hosting-content.md')).text();
-const examples = blocksIn(text).filter(({ language }) => language === 'json');
+const documents = await documentsFrom(async (path) => (await fetch(`/${path}`)).text());
+/** All JSON but maps, which have tests of their own, and an editor's settings, which the packed package is asked about. */
+const examples = [...documents]
+  .filter(([path]) => path !== 'docs/maps.md')
+  .flatMap(([, text]) => blocksIn(text))
+  .filter(({ language, code }) => language === 'json' && !code.includes('customData'));
 
 describe('the examples for publishers', () => {
   it('are there', () => {

@@ -234,7 +234,7 @@ describe('the language of a widget', () => {
 
     it('a failure', async () => {
       const widget = await inSpanish('article-card', undefined, { slug: 'nowhere' });
-      await becomes(() => words(part(widget, 'message')), 'No se ha podido cargar en este momento.');
+      await becomes(() => words(part(widget, 'message')), 'No se ha podido cargar este contenido.');
     });
   });
 });

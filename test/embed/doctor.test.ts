@@ -2,6 +2,16 @@
 import { expect } from '@open-wc/testing';
 import { it, Page, SLUG, until } from './support.js';
 
+interface Axe {
+  run(
+    context: string,
+    options: object,
+  ): Promise<{
+    violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+    passes: unknown[];
+  }>;
+}
+
 const { endpoint, code } = testServers as typeof testServers & { readonly code: string };
 const card = `<article-card slug="${SLUG}"></article-card>`;
 
@@ -72,7 +82,32 @@ describe('the doctor', () => {
     [
       'a slug that does not exist',
       '<article-card slug="none"></article-card>',
-      /not-found, status 404.*Check slug="none" letter by letter/,
+      /not-found, status 404.*Check slug="none" letter by letter: which articles there are stands at http.*articles\.json/,
+    ],
+    [
+      'the slug that was probably meant',
+      '<article-card slug="is-ketamine-adictive"></article-card>',
+      /Did you mean slug="is-ketamine-addictive"\?/,
+    ],
+    [
+      'a mount whose data-cw is written in another way',
+      `<div data_cw="faq-list" data-faq="ketamine"></div>`,
+      /<div data_cw="faq-list"> does not know data_cw\. Write data-cw\./,
+    ],
+    [
+      'typographic quotes',
+      `<article-card slug=”${SLUG}”></article-card>`,
+      /typographic quotes in <article-card>: slug=”.*Write straight ones/,
+    ],
+    [
+      'a tag without its end, which had the rest of the page in it',
+      `<article-card slug="${SLUG}" /><h2>More</h2><medical-disclaimer></medical-disclaimer>`,
+      /<article-card> has no end tag.*Write <\/article-card>/,
+    ],
+    [
+      'a tag that holds more than a fallback',
+      `<div><article-card slug="${SLUG}" /><h2>One</h2><p>Text</p><h2>Two</h2></div>`,
+      /<article-card> holds several headings.*Is its end tag missing\?/,
     ],
     ['a tag that was renamed', '<articlecard></articlecard>', /no tag <articlecard>\. Write <article-card>/],
     ['a tag that stands there as text', '<p>&lt;article-card slug="x"></p>', /<article-card> as text/],
@@ -171,6 +206,22 @@ describe('the doctor', () => {
     expect(said(page).join()).not.to.include('Nothing answers');
   });
 
+  it('names what the policy blocks once the panel is open, as it happens', async () => {
+    const page = withDoctor(card, '', {
+      headers: { 'Content-Security-Policy': `img-src ${endpoint}` },
+    });
+    await says(page, /<article-card>: ready/);
+    await page.settle();
+    expect(said(page).join()).not.to.include('img-src');
+    page.document.body.append(
+      Object.assign(page.document.createElement('img'), { src: 'https://pictures.example/a.webp' }),
+    );
+    await says(
+      page,
+      /blocks https:\/\/pictures\.example \(img-src\).*add: img-src https:\/\/pictures\.example/,
+    );
+  });
+
   it('names a Trusted Types policy that the page refuses', async function () {
     if (!('trustedTypes' in globalThis)) this.skip();
     const page = withDoctor(card, '', { headers: { 'Content-Security-Policy': 'trusted-types lit-html' } });
@@ -239,6 +290,38 @@ describe('the doctor', () => {
     );
     expect(rootOf(page)).to.equal(undefined);
   });
+
+  for (const width of [320, 1280]) {
+    it(`is accessible with all that it can show, ${String(width)} pixels`, async function () {
+      // All rules, on a machine that does much else.
+      this.timeout(60_000);
+      const page = withDoctor(`<article-card></article-card>${card}<articlecard></articlecard>`, '', {
+        width,
+      });
+      await says(page, /needs slug/);
+      await says(page, /<article-card> number 2: ready/);
+      await says(page, /no tag <articlecard>/);
+      Object.defineProperty(page.window.navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error('denied')) },
+      });
+      press(page, 'Copy report');
+      await until(() => rootOf(page)?.querySelector('details')?.open, 'the report is shown');
+
+      const script = page.insert({ src: '/node_modules/axe-core/axe.js' });
+      await new Promise((resolve) => script.addEventListener('load', resolve));
+      const { axe } = page.window as unknown as { axe: Axe };
+      const { violations, passes } = await axe.run('#cw-doctor', {
+        resultTypes: ['violations'],
+        rules: { 'target-size': { enabled: true } },
+      });
+      expect(passes.length).to.be.above(10);
+      expect(
+        violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
+        ),
+      ).to.deep.equal([]);
+    });
+  }
 
   it('fits a page of 320 pixels', async () => {
     const page = withDoctor(card, '', { width: 320 });

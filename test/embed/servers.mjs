@@ -10,6 +10,8 @@
  * **Pages**, at the origin of the tests, so that these can look into them: `/clinic/KEY` is a page whose HTML comes
  * while the test writes it. `POST /clinic/KEY` adds to it, with `?end` for the last time. Parameters of the page's own
  * address are sent as its headers.
+ *
+ * **A WordPress**, there too: `/wordpress/wp-json` has one post.
  */
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -38,6 +40,33 @@ export function embedServers(root, origins) {
       serverStop: () => code.close(),
     },
     middleware: pages(),
+    wordpress: wordpress(),
+  };
+}
+
+/** What WordPress says of a post, as far as widgets ask. Its slug is that of an article of the demo. */
+const post = {
+  id: 7,
+  date: '2024-03-05T21:30:00',
+  date_gmt: '2024-03-06T02:30:00',
+  modified: '2024-04-01T09:00:00',
+  modified_gmt: '2024-04-01T13:00:00',
+  slug: 'is-ketamine-addictive',
+  link: 'https://site.example/is-ketamine-addictive/',
+  title: { rendered: 'Is ketamine addictive?' },
+  excerpt: { rendered: '<p>What a post says in short.</p>', protected: false },
+  content: { rendered: '<p>What a post says.</p>', protected: false },
+};
+
+/** Middleware of the test runner's server. */
+function wordpress() {
+  /** @param {any} context Of Koa. @param {() => Promise<void>} next */
+  return async (context, next) => {
+    if (context.path !== '/wordpress/wp-json/wp/v2/posts') return next();
+    const found = context.query.slug === post.slug ? [post] : [];
+    context.set({ 'x-wp-total': String(found.length), 'x-wp-totalpages': '1' });
+    context.body = found;
+    return undefined;
   };
 }
 

@@ -6,37 +6,45 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import postcss from 'postcss';
 import ts from 'typescript';
-import { blocksIn, linksIn } from '../docs/blocks.mjs';
+import { blocksIn, documentsFrom, linksIn } from '../docs/blocks.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(join(root, path), 'utf8');
 
+const reached = await documentsFrom(read);
 const documents = [
-  'README.md',
-  ...readdirSync(join(root, 'docs'), { recursive: true })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name.replaceAll('\\', '/')}`),
+  ...new Set([
+    ...reached.keys(),
+    ...readdirSync(join(root, 'docs'), { recursive: true })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name.replaceAll('\\', '/')}`),
+  ]),
 ];
 const blocks = documents.flatMap((path) =>
   blocksIn(read(path)).map((block, index) => ({ ...block, name: `${path}, block ${index + 1}` })),
 );
-const of = (...languages) => blocks.filter(({ language, file }) => !file && languages.includes(language));
+const of = (...languages) =>
+  blocks.filter(({ language, file, within }) => !file && !within && languages.includes(language));
 
 /**
- * How each language is held to what it says. HTML runs in browsers: test/embed/docs.test.ts. What names a file is that
- * file of an application that is built: framework-docs.test.mjs.
+ * What holds each language to what it says, here and elsewhere. HTML, scripts and styles run in browsers
+ * (test/embed/docs*.test.ts), and so do policies (test/embed/guarded.test.ts). JSON is content
+ * (test/content/documents-in-docs.test.ts), a map (test/sources/map.test.ts) or the settings of an editor
+ * (test/package/editors.test.mjs). Requests are those that are sent (test/client/backends.test.ts). What names a file is
+ * that file of an application that is built: framework-docs.test.mjs.
  */
-const checked = ['html', 'css', 'json', 'js', 'ts', 'sh', 'crontab', 'console', 'csp', 'http'];
+const checked = [
+  ...['html', 'css', 'json', 'js', 'ts', 'sh', 'crontab', 'console', 'csp', 'http', 'request'],
+];
 
-/** Drawings of the architecture, which nothing could run. */
-const drawings = [/^docs\/architecture\.md, block [12]$/];
+/** Drawings of the architecture and licences of others, which nothing could run. */
+const drawings = [/^docs\/architecture\.md, block [12]$/, /^THIRD-PARTY-NOTICES\.md/];
 
 const manifest = JSON.parse(read('custom-elements.json'));
-const tokens = new Set(
-  manifest.modules.flatMap(({ declarations }) =>
-    declarations.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)),
-  ),
+const elements = manifest.modules.flatMap(({ declarations }) =>
+  declarations.filter(({ tagName }) => tagName),
 );
+const tokens = new Set(elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)));
 
 /** Where each command of the tool says what it takes. */
 const commands = {
@@ -77,13 +85,6 @@ describe('documents', () => {
   });
 
   it('are all reached from the README, decisions apart', () => {
-    const reached = new Set();
-    const visit = (path) => {
-      if (reached.has(path)) return;
-      reached.add(path);
-      linksIn(path, read(path)).forEach(visit);
-    };
-    visit('README.md');
     const lost = documents.filter((path) => !reached.has(path) && !path.startsWith('docs/decisions/'));
     assert.deepEqual(lost, []);
   });
@@ -93,6 +94,28 @@ describe('documents', () => {
       postcss.parse(code).walkDecls(/^--cw-/, ({ prop }) => {
         assert.ok(tokens.has(prop), `${prop} is no token`);
       });
+    });
+
+    it(`use states and parts that exist: ${name}`, () => {
+      const selectors = [];
+      postcss.parse(code).walkRules((rule) => {
+        selectors.push(...rule.selectors);
+      });
+      for (const selector of selectors) {
+        const [, tag, state, part] =
+          /^([a-z]+-[a-z-]+)?(?::state\((.+?)\))?(?:::part\((.+?)\))?$/.exec(selector) ?? [];
+        const named = (list = []) => list.map((one) => one.name);
+        const { cssStates, cssParts } = elements.find(({ tagName }) => tagName === tag) ?? {};
+        if (/:state|::part/.test(selector)) assert.ok(state ?? part, `${selector} is not understood`);
+        if (state) assert.ok(named(cssStates).includes(state), `${selector}: no such state`);
+        if (part) assert.ok(named(cssParts).includes(part), `${selector}: no such part`);
+      }
+    });
+  }
+
+  for (const { name, within, code } of blocks.filter((block) => block.within)) {
+    it(`show a part of the file that they name: ${name}`, () => {
+      assert.ok(read(within).replaceAll('\r\n', '\n').includes(code), `${within} does not hold it`);
     });
   }
 
@@ -104,6 +127,11 @@ describe('documents', () => {
       assert.ok(named.length + called.length > 0);
       for (const line of called) assertOfTool(line);
       for (const script of named) assert.ok(script in scripts, `npm run ${script} does not exist`);
+      // What our own command is to write or read is the reader's.
+      const own = code.replaceAll(/ # .*|^npx .*/gm, '');
+      for (const [, path] of own.matchAll(/ ((?:[\w.-]+\/)+[\w.-]*)/g)) {
+        assert.ok(existsSync(join(root, path)), `${path} does not exist`);
+      }
     });
   }
 

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { sentencesPage } from '../../scripts/sentences-page.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** @param {string} path */
@@ -48,5 +49,14 @@ describe('every locale file', () => {
       budgets.filter((path) => path.startsWith('locales/')).sort(),
       files.map((name) => `locales/${name}.js`),
     );
+  });
+});
+
+describe('the English sentences', () => {
+  it('are all on the page for those who put their own in their place', async () => {
+    const page = read('docs/sentences.md').replaceAll('\r\n', '\n');
+    assert.equal(page, await sentencesPage(), 'docs/sentences.md is out of date: run `npm run sentences`.');
+    assert.match(page, /^\| `comparison\.cited` +\| .*\{1\}.*\{2\}.*\{3\}.* \| `\{1\}` source, /m);
+    assert.match(page, /^\| `signup\.heading` +\| Get new articles by e-mail/m);
   });
 });

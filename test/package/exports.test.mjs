@@ -87,6 +87,15 @@ describe('the packed package', () => {
     );
   });
 
+  it('vouches for every file of cdn/ but the list itself, and for no other', async () => {
+    const { 'integrity.json': list, ...others } = Object.fromEntries(
+      (await project.files())
+        .filter((path) => path.startsWith('cdn/'))
+        .map((path) => [path.slice('cdn/'.length), path]),
+    );
+    assert.deepEqual(Object.keys(JSON.parse(await read(list ?? ''))).sort(), Object.keys(others).sort());
+  });
+
   it('has an entry for its version in the change log', async () => {
     const { version } = await project.manifest();
     assert.match(await read('CHANGELOG.md'), new RegExp(`^## ${String(version)}$`, 'm'));

@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { packedProject, root } from './packed.mjs';
 
@@ -77,10 +77,40 @@ describe('the types', () => {
     assert.equal(await compiled({ 'events.ts': text }), '');
   });
 
-  it('let JSX of Preact write what the elements have, and nothing else', async () => {
-    const text = `
-      import type {} from 'clinic-widgets/types/preact';
-      export const good = (
+  describe('of JSX, here of Preact’s', () => {
+    /** What the compiler says of all that is written below, a file for each promise: it takes seconds. */
+    let said = '';
+    /** @type {Record<string, string>} */
+    const written = {};
+
+    before(async () => {
+      const options = { module: 'ESNext', moduleResolution: 'bundler', jsx: 'react-jsx' };
+      said = await compiled(written, { ...options, jsxImportSource: 'preact' });
+      assert.doesNotMatch(said, /^error /m);
+    });
+
+    /** @param {string} promise @param {string} text What somebody writes, which has to compile. */
+    const holds = (promise, text) => {
+      const file = `${promise.replaceAll(/\W+/g, '-')}.tsx`;
+      written[file] = `import type {} from 'clinic-widgets/types/preact';\n${text}\nexport {};\n`;
+      it(promise, () => {
+        assert.equal(
+          said
+            .split('\n')
+            .filter((line) => line.startsWith(file))
+            .join('\n'),
+          '',
+        );
+      });
+    };
+
+    /** @param {string[]} elements Each has to be refused by itself. */
+    const refused = (...elements) =>
+      elements.map((element) => `// @ts-expect-error\nvoid (${element});\n`).join('');
+
+    holds(
+      'let people write what the elements have, and nothing else',
+      `void (
         <content-provider endpoint="/v1">
           <article-card slug="a" heading-level={3} class="wide" oncw-error={({ code }) => code.length}>
             <a href="/a">A</a>
@@ -90,18 +120,80 @@ describe('the types', () => {
         </content-provider>
       );
       // @ts-expect-error the event of an error is no click
-      export const event = <article-card oncw-error={(event: MouseEvent) => event.clientX} />;
-      // @ts-expect-error a level is a number
-      export const level = <article-card heading-level="three" />;
+      void (<article-card oncw-error={(event: MouseEvent) => event.clientX} />);
       // @ts-expect-error a card has no such attribute
-      export const attribute = <article-card slugg="a" />;`;
-    const options = {
-      module: 'ESNext',
-      moduleResolution: 'bundler',
-      jsx: 'react-jsx',
-      jsxImportSource: 'preact',
-    };
-    assert.equal(await compiled({ 'preact.tsx': text }, options), '');
+      void (<article-card slugg="a" />);`,
+    );
+
+    holds(
+      'know the words that an attribute takes',
+      `void (
+        <content-provider images="same-origin">
+          <article-card layout="compact" />
+          <latest-posts layout="carousel" />
+          <addiction-comparison-table view="chart" tools="csv copy" />
+          <article-view hide="byline toc" />
+          <medical-disclaimer topic="ketamine" />
+        </content-provider>
+      );
+      ${refused(
+        '<content-provider images="none" />',
+        '<article-card layout="wide" />',
+        '<latest-posts layout="compact" />',
+        '<addiction-comparison-table view="bars" />',
+        '<addiction-comparison-table tools="pdf" />',
+        '<article-view hide="toc images" />',
+        '<article-view hide="toc toc" />',
+        '<medical-disclaimer topic="sleep" />',
+      )}`,
+    );
+
+    holds('leave open what an attribute leaves open', 'void (<crisis-resources region="fr" />);');
+
+    holds(
+      'take numbers, also as markup has them, where a number is meant',
+      `void [<latest-posts limit={4} />, <related-posts limit="4" heading-level="3" />];
+      ${refused('<latest-posts limit="four" />', '<article-card heading-level="three" />')}`,
+    );
+
+    holds(
+      'take every kind of document as data, as it is and what it holds',
+      `import article from '../../../demo/content/v1/articles/is-ketamine-addictive.json';
+      import withdrawn from '../../../demo/content/v1/articles/withdrawn-example.json';
+      import list from '../../../demo/content/v1/articles.json';
+      import comparison from '../../../demo/content/v1/comparisons/us-controlled-schedules.json';
+      import questions from '../../../demo/content/v1/faqs/ketamine.json';
+      import { fixtures } from 'clinic-widgets/testing';
+      void [
+        <article-view data={article} />,
+        <article-view data={withdrawn} />,
+        <article-card data={article.item} />,
+        <latest-posts data={list} />,
+        <related-posts data={list.items} />,
+        <addiction-comparison-table data={comparison} />,
+        <addiction-comparison-table data={fixtures.levels.item} />,
+        <faq-list data={questions} />,
+        <faq-list data={fixtures.faq.item} />,
+        <faq-list data={JSON.stringify(questions)} />,
+      ];`,
+    );
+
+    holds(
+      'take no data that lacks what the contract needs, or is of another kind',
+      `import { fixtures } from 'clinic-widgets/testing';
+      import type { Article } from 'clinic-widgets';
+      declare const model: Article;
+      ${refused(
+        `<article-card data={{ id: 'a', slug: 'a', title: 'A' }} />`,
+        `<faq-list data={{ id: 'a', items: [{ question: 'Why?' }] }} />`,
+        `<faq-list data={{ item: { id: 'a', items: [] } }} />`,
+        '<faq-list data={fixtures.comparison} />',
+        '<latest-posts data={fixtures.article} />',
+        '<article-view data={7} />',
+        // What the client has read is for reading: its dates are days and no text.
+        '<article-view data={model} />',
+      )}`,
+    );
   });
 
   it('hold for a partner’s own tests', async () => {

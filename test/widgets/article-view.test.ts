@@ -576,9 +576,7 @@ describe('<article-view>', () => {
       expect(told.names).to.deep.equal(['cw-load']);
       expect(words(part(widget, 'title'))).to.equal(everything.title);
       expect(captions(widget)).to.deep.equal(['How much effort three habits take']);
-      expect(parts(widget, 'message').map(words)).to.deep.equal([
-        'This could not be loaded right now. Try again',
-      ]);
+      expect(parts(widget, 'message').map(words)).to.deep.equal(['This could not be loaded. Try again']);
     });
 
     it('that failed come back at a press of their own button', async () => {

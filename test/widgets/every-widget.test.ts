@@ -180,7 +180,7 @@ for (const subject of subjects) {
         const children = [document.createElement('template'), document.createElement('script'), '\n  '];
         const { widget, told } = await placeSubject(subject, { routes: { [path('a')]: broken }, children });
         await told.until('cw-error');
-        expect(words(part(widget, 'message'))).to.equal('This could not be loaded right now. Try again');
+        expect(words(part(widget, 'message'))).to.equal('This could not be loaded. Try again');
         expect(part(widget, 'message')?.role).to.equal('status');
         expect(part(widget, 'retry')?.localName).to.equal('button');
       });
@@ -188,7 +188,7 @@ for (const subject of subjects) {
       it('offers no button where asking again is of no use', async () => {
         const { widget, told } = await placeSubject(subject, { routes: {} });
         expect((await told.until('cw-error')).retryable).to.equal(false);
-        expect(words(part(widget, 'message'))).to.equal('This could not be loaded right now.');
+        expect(words(part(widget, 'message'))).to.equal('This could not be loaded.');
       });
 
       it('asks again at a press, and gives the focus to the content', async () => {

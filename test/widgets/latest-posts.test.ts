@@ -330,7 +330,7 @@ describe('<latest-posts>', () => {
       expect([widget.state, numbers(widget), status(widget)]).to.deep.equal([
         'ready',
         '1 2',
-        'This could not be loaded right now.',
+        'This could not be loaded.',
       ]);
       expect([words(part(widget, 'more')), focused(widget)]).to.deep.equal(['Try again', 'more']);
       press();

@@ -77,6 +77,28 @@ describe('<signup-form>', () => {
       });
     });
 
+    /** How wide the field is, and how wide what holds the form, in ems. */
+    const widths = async (inlineSize: string): Promise<number[]> => {
+      const { widget } = await form();
+      widget.style.inlineSize = inlineSize;
+      const em = parseFloat(getComputedStyle(field(widget)).fontSize);
+      return [field(widget), widget].map((element) => element.getBoundingClientRect().width / em);
+    };
+
+    it('whose field reaches the edge where it would only just not', async () => {
+      for (const inlineSize of ['20em', '34.5em', '39em']) {
+        const [own = 0, room = 0] = await widths(inlineSize);
+        expect(own).to.be.closeTo(room, 0.01);
+      }
+    });
+
+    it('whose field is not as long as a page is wide', async () => {
+      for (const inlineSize of ['40em', '60em']) {
+        const [own = 0] = await widths(inlineSize);
+        expect(own).to.be.closeTo(34, 0.01);
+      }
+    });
+
     it('whose field has a label that leads to it', async () => {
       const { widget } = await form();
       const [label] = field(widget).labels ?? [];

@@ -1,13 +1,21 @@
 /** Controls with their labels, hints and faults. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { labelOf } from '../labels.js';
 import type { Option } from '../manifest.js';
 
 export interface Field {
   readonly id: string;
   readonly label: string;
+  /** What it is called in the snippet. */
+  readonly name?: string | undefined;
   readonly hint?: string | undefined;
   readonly fault?: string | undefined;
+  /** What is to be known of a value that can be used. */
+  readonly warning?: string | undefined;
 }
+
+const labelled = ({ label, name }: Field): TemplateResult =>
+  html`${label} ${name ? html`<code class="name">${name}</code>` : nothing}`;
 
 /** Backticks of the manifest's prose as code. */
 export const prose = (text: string): unknown[] =>
@@ -15,16 +23,18 @@ export const prose = (text: string): unknown[] =>
 
 /** The label above, the hint and the fault below a control, which is given what describes it. */
 export const field = (
-  { id, label, hint, fault }: Field,
+  of: Field,
   control: (describedBy: string | typeof nothing) => TemplateResult,
 ): TemplateResult => {
-  const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  const { id, hint, fault, warning } = of;
+  const below = fault ?? warning;
+  const describedBy = [hint && `${id}-hint`, below && `${id}-fault`].filter(Boolean).join(' ');
   return html`
     <div class="field">
-      <label for=${id}>${label}</label>
+      <label for=${id}>${labelled(of)}</label>
       ${control(describedBy || nothing)}
       ${hint ? html`<p class="hint" id="${id}-hint">${prose(hint)}</p>` : nothing}
-      ${fault ? html`<p class="fault" id="${id}-fault">${fault}</p>` : nothing}
+      ${below ? html`<p class="fault" id="${id}-fault">${below}</p>` : nothing}
     </div>
   `;
 };
@@ -102,7 +112,7 @@ export const checkField = (
       @change=${(event: Event) => {
         change((event.target as HTMLInputElement).checked);
       }} />
-    <label for=${of.id}>${of.label}</label>
+    <label for=${of.id}>${labelled(of)}</label>
     ${of.hint ? html`<p class="hint" id="${of.id}-hint">${prose(of.hint)}</p>` : nothing}
   </div>
 `;
@@ -116,7 +126,7 @@ export const optionField = (
   change: (value: string) => void,
 ): TemplateResult => {
   const { name, kind, values, standard, min, max } = option;
-  const of = { id: `option-${name}`, label: name, hint: option.description, fault };
+  const of = { id: `option-${name}`, label: labelOf(name), name, hint: option.description, fault };
   switch (kind) {
     case 'flag':
       return checkField(of, value !== '', (checked) => {
@@ -133,7 +143,7 @@ export const optionField = (
       const chosen = value.split(/\s+/).filter(Boolean);
       return html`
         <fieldset class="field" aria-describedby="${of.id}-hint">
-          <legend>${name}</legend>
+          <legend>${labelled(of)}</legend>
           ${values.map((word) =>
             checkField({ id: `${of.id}-${word}`, label: word }, chosen.includes(word), (checked) => {
               change(values.filter((each) => (each === word ? checked : chosen.includes(each))).join(' '));

@@ -1,7 +1,10 @@
 /** What can be chosen, in the order in which one thinks of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { App } from '../app.js';
-import { faultOf, lookFaultOf, prefixFaultOf } from '../settings.js';
+import { contrastOf, isTextColor } from '../contrast.js';
+import { labelOf } from '../labels.js';
+import { nearestSlug, type Option } from '../manifest.js';
+import { exampleOf, faultOf, lookFaultOf, prefixFaultOf } from '../settings.js';
 import { checkField, optionField, selectField, textField, type Entries } from './field.js';
 
 const without = (entries: Readonly<Record<string, string>>, name: string): Record<string, string> =>
@@ -44,9 +47,9 @@ const what = (app: App): TemplateResult => {
     <fieldset>
       <legend>What to show</legend>
       ${selectField(
-        { id: 'widget', label: 'Widget', hint: widget.summary },
+        { id: 'widget', label: 'Widget', name: widget.tag, hint: widget.summary },
         widget.tag,
-        choices.widgets.map(({ tag }) => [tag, tag]),
+        choices.widgets.map(({ tag }) => [tag, labelOf(tag)]),
         (tag) => {
           // What two widgets have in common stays.
           app.change({ widget: tag });
@@ -75,6 +78,13 @@ const what = (app: App): TemplateResult => {
 /** Those that every loading widget has come last. */
 const isCommon = (name: string): boolean => ['heading-level', 'src'].includes(name);
 
+/** A slug that is not in the list, which may go on, and is near to one that is. */
+const slipOf = ({ articles }: App, { isArticle }: Option, value: string): string | undefined => {
+  const slugs = articles.items.map(({ slug }) => slug);
+  const meant = isArticle && !slugs.includes(value) ? nearestSlug(value, slugs) : undefined;
+  return meant && `The endpoint has no article “${value}”. Did you mean ${meant}?`;
+};
+
 const options = (app: App, wanted: (isMain: boolean) => boolean): TemplateResult[] =>
   app.widget.options
     .filter(({ name }) => wanted(!isCommon(name)))
@@ -82,7 +92,7 @@ const options = (app: App, wanted: (isMain: boolean) => boolean): TemplateResult
       const value = app.settings.options[option.name] ?? '';
       return optionField(
         option,
-        value ? faultOf(option, value) : undefined,
+        value ? (faultOf(option, value) ?? slipOf(app, option, value)) : undefined,
         value,
         entriesOf(app, option.name, option.isArticle),
         (next) => {
@@ -141,12 +151,16 @@ const looks = (app: App): TemplateResult => {
           const others = without(settings.looks, token.name);
           app.change({ looks: next ? { ...others, [token.name]: next } : others });
         };
+        const fault = value ? lookFaultOf(token, value) : undefined;
+        const read = value && !fault && isTextColor(token.name) ? contrastOf(value, app.grounds) : undefined;
         const input = textField(
           {
             id: `look${token.name}`,
-            label: token.name,
-            hint: token.description,
-            fault: value ? lookFaultOf(token, value) : undefined,
+            label: labelOf(token.name),
+            name: token.name,
+            hint: `${token.description} ${exampleOf(token)}${read?.isEnough ? ` ${read.text}` : ''}`,
+            fault,
+            warning: read?.isEnough === false ? read.text : undefined,
           },
           value,
           change,
@@ -157,7 +171,7 @@ const looks = (app: App): TemplateResult => {
               ${input}
               <input
                 type="color"
-                aria-label="${token.name}: choose a colour"
+                aria-label="${labelOf(token.name)}: choose a colour"
                 .value=${/^#[0-9a-f]{6}$/i.test(value) ? value : '#808080'}
                 @input=${(event: Event) => {
                   change((event.target as HTMLInputElement).value);

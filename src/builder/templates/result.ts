@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { App } from '../app.js';
+import { pinOf } from '../pin.js';
 import { schemes } from '../preview-frame.js';
 import { targets } from '../settings.js';
-import { isPinned } from '../snippet.js';
 import { guideFor, labels, type Fields, type Step } from '../targets.js';
 import { textField } from './field.js';
 
@@ -87,7 +87,7 @@ const step = (app: App, each: Step | Fields, at: number): TemplateResult => {
                   tabindex="0"
                   role="region"
                   aria-label=${each.title}><code id=${id}>${each.code}</code></pre>
-                ${copyButton(app, id, each.title, each.code)}
+                ${app.missing ? nothing : copyButton(app, id, each.title, each.code)}
               </div>
             `
           : html`
@@ -98,7 +98,7 @@ const step = (app: App, each: Step | Fields, at: number): TemplateResult => {
                       <dt>${name}</dt>
                       <dd>
                         <code id=${`${id}-${name}`}>${value}</code>
-                        ${copyButton(app, `${id}-${name}`, name, value)}
+                        ${app.missing ? nothing : copyButton(app, `${id}-${name}`, name, value)}
                       </dd>
                     </div>
                   `,
@@ -113,6 +113,7 @@ const step = (app: App, each: Step | Fields, at: number): TemplateResult => {
 export const snippets = (app: App): TemplateResult => {
   const { snippet, settings } = app;
   const guide = guideFor(snippet);
+  const pin = pinOf(snippet, guide);
   return html`
     <section aria-labelledby="snippet">
       <h2 id="snippet">Snippet</h2>
@@ -140,22 +141,7 @@ export const snippets = (app: App): TemplateResult => {
         ${guide.steps.map((each, at) => step(app, each, at))}
       </ol>
       <p><strong>What you should see.</strong> ${guide.see}</p>
-      ${
-        isPinned(snippet)
-          ? html`<p class="hint">
-              This is version
-              ${snippet.files.version}${
-                settings.integrity
-                  ? ': browsers refuse any other under this snippet. If another is put at the address, take a new snippet'
-                  : ''
-              }.
-            </p>`
-          : html`<p class="fault">
-              Nothing says which version this is: the address of the files does not name
-              ${snippet.files.version}, and integrity is off. Switch it on, or give an address with the
-              version.
-            </p>`
-      }
+      <p class=${pin.isFault ? 'fault' : 'hint'}>${pin.text}</p>
     </section>
   `;
 };

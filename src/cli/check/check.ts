@@ -98,7 +98,7 @@ export class Check {
     await this.#readRelated();
     if (signup !== undefined || source.name === 'native') {
       const url = signup ?? signupUrl(place.endpoint);
-      await checkSignups(http, url, { origin, isNamed: signup !== undefined }, this.findings);
+      if (url) await checkSignups(http, url, { origin, isNamed: signup !== undefined }, this.findings);
     }
     if (!this.#options.links) return;
     await checkLinks(http, this.#links, this.findings, (count) => {

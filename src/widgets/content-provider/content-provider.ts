@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { ContentClient } from '../../client/index.js';
 import type { ImagePolicy } from '../../content/index.js';
 import { clientContext, clientFor } from '../../contexts/index.js';
+import { afterChildren } from '../../controllers/index.js';
 
 /**
  * Gives every widget inside it its endpoint. Shows nothing of its own.
@@ -29,24 +30,39 @@ export class ContentProvider extends LitElement {
   /** Public key of the endpoint, where its source asks for one. */
   @property({ attribute: 'content-key' }) contentKey = '';
 
+  /** For `source="map"`: address of the map. A child `<script type="application/json">` may hold it instead. */
+  @property() map = '';
+
   /** Which pictures content may name: `any` https one (default), or `same-origin` as the endpoint. */
   @property() images: ImagePolicy = 'any';
 
   /** A client of your own, in place of the one that the attributes make. */
   @property({ attribute: false }) client: ContentClient | undefined;
 
+  /** Whether the parser has read its children, one of which may be the map. */
+  #isComplete = false;
   readonly #provider = new ContextProvider(this, { context: clientContext });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    afterChildren(this, () => {
+      this.#isComplete = true;
+      this.requestUpdate();
+    });
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { endpoint, source, contentKey, images } = this;
+    const waits = source === 'map' && !this.map && !this.#isComplete;
     this.#provider.setValue(
       this.client ??
-        (endpoint
+        (endpoint && !waits
           ? clientFor({
               endpoint,
               source: source || undefined,
               contentKey: contentKey || undefined,
+              map: source === 'map' ? this.map || mapIn(this) : undefined,
               images: images === 'same-origin' ? images : undefined,
             })
           : undefined),
@@ -57,3 +73,13 @@ export class ContentProvider extends LitElement {
     return html`<slot></slot>`;
   }
 }
+
+/** What is no JSON is no map, and is told as one that cannot be used. */
+const mapIn = (provider: Element): unknown => {
+  const script = provider.querySelector(':scope > script[type="application/json"]');
+  try {
+    return script ? (JSON.parse(script.textContent) as unknown) : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Signup, SignupOutcome } from '../../content/index.js';
 import { SubmissionController, type Filled, type SubmissionState } from '../../controllers/index.js';
+import { SignupSubmitEvent } from '../../events/index.js';
 import type { Sections } from '../../locales/index.js';
 import { agreedIn, controlsIn, faultsIn, filledIn, problemsIn, type Problems } from './read-form.js';
 
@@ -9,6 +10,10 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
 interface Options {
   /** How a sign-up leaves; undefined where the page names no service. */
   readonly deliver: () => ((signup: Signup) => Promise<SignupOutcome>) | undefined;
+  /** Whether the browser sends the form itself, once nothing is wrong with it. */
+  readonly plain: () => boolean;
+  /** Whether the service is somebody else's, who has nothing to say to readers but what is wrong with a field. */
+  readonly foreign: () => boolean;
   readonly words: () => Sections['signup'];
   /** What the page says of the sign-up. */
   readonly terms: () => {
@@ -53,8 +58,13 @@ export class Attempt {
   }
 
   readonly submit = (event: SubmitEvent): void => {
+    const form = event.target as HTMLFormElement;
+    if (this.#options.plain()) {
+      if (this.finds(form) || !this.#host.dispatchEvent(new SignupSubmitEvent())) event.preventDefault();
+      return;
+    }
     event.preventDefault();
-    void this.#send(event.target as HTMLFormElement, event.submitter);
+    void this.#send(form, event.submitter);
   };
 
   /** Whether something keeps a form from being sent; it is said at its fields. */
@@ -102,7 +112,7 @@ export class Attempt {
     const errors = outcome.status === 'invalid' ? outcome.errors : [];
     const { problems, rest } = faultsIn(form, errors, this.#options.words());
     this.#find(problems);
-    this.#fault = { rest, marked: problems.size > 0 };
+    this.#fault = { rest: this.#options.foreign() ? '' : rest, marked: problems.size > 0 };
   }
 
   #find(problems: Problems): void {

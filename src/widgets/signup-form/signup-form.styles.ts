@@ -46,7 +46,13 @@ export const signupFormStyles = css`
 
   form {
     gap: var(--_pad);
-    max-inline-size: 34em;
+  }
+
+  /* In a little more room than that, fields which end a little before the edge would look like a slip. */
+  @container (inline-size >= 40em) {
+    form {
+      max-inline-size: 34em;
+    }
   }
 
   label {

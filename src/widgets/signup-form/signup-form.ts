@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isBackend, type BackendName } from '../../backends/index.js';
 import { signUp, signupUrl } from '../../client/index.js';
 import {
   linkUrl,
@@ -26,7 +27,7 @@ import { signupFormStyles } from './signup-form.styles.js';
 
 /**
  * A form to sign up for new articles by e-mail. It sends the address to the endpoint, or to `action`, and to
- * nobody else; no event and no URL ever holds what was typed.
+ * nobody else; no event and no URL ever holds what was typed. `backend` says what kind of service is there.
  *
  * A child `<script type="application/json">` holds a list of more fields to ask for:
  * `[{name, type, label, required?, options?, autocomplete?}]`.
@@ -34,7 +35,8 @@ import { signupFormStyles } from './signup-form.styles.js';
  * A child `<form>` is used in place of the form that is drawn otherwise. It keeps its fields and its looks; what is
  * wrong is written beside its fields, as `p.cw-error`. Without scripts it is sent as it stands.
  *
- * What was typed stays through every failure, and pressing again never signs anybody up twice.
+ * What was typed stays through every failure. At a service that honours keys, pressing again never signs anybody up
+ * twice.
  *
  * @summary Newsletter sign-up.
  * @tag signup-form
@@ -78,8 +80,13 @@ export class SignupForm extends LitElement {
   /** Public key of the endpoint, where its source asks for one. */
   @property({ attribute: 'content-key' }) contentKey = '';
 
-  /** Address that takes the sign-up. Default: `signups` at the endpoint. */
+  /** Address that takes the sign-up. Default: `signups` at the endpoint, or the Ghost site that it is. */
   @property() action = '';
+
+  /**
+   * Kind of service at that address: `native`, `formspree`, `basin`, `ghost`, `hubspot`, `urlencoded`, or `form` for a form inside that the browser sends to its own address. Default: `native`.
+   */
+  @property() backend = '';
 
   /** Which list to sign up for, if the service has several. */
   @property() list = '';
@@ -110,6 +117,8 @@ export class SignupForm extends LitElement {
   readonly #client = new ClientController(this);
   readonly #attempt = new Attempt(this, {
     deliver: () => this.#deliver,
+    plain: () => this.#isPlain,
+    foreign: () => this.#kind !== 'native',
     words: () => this.#words,
     terms: () => ({
       list: this.list,
@@ -120,7 +129,7 @@ export class SignupForm extends LitElement {
   });
   readonly #nested = new NestedForm(this, {
     complete: () => this.#children.complete,
-    service: () => this.#deliver !== undefined,
+    service: () => this.#hasService,
     consent: () => this.consent,
     shown: () => ({
       problems: this.#attempt.problems,
@@ -145,12 +154,14 @@ export class SignupForm extends LitElement {
     super.connectedCallback();
     afterLoad(() => {
       this.loaded = true;
-      if (this.#deliver || !this.isConnected) return;
+      if (this.#hasService || !this.isConnected) return;
       const { awaited } = this.#client;
       warnOnce(
         awaited
           ? `<signup-form> waits for <${awaited}>`
-          : '<signup-form> has nowhere to send to: give it an action, or the page an endpoint.',
+          : !this.#kind && !this.#isPlain
+            ? `<signup-form backend="${this.backend}"> is not one of the services that there are`
+            : '<signup-form> has nowhere to send to: give it an action, or the page an endpoint.',
       );
     });
   }
@@ -163,14 +174,33 @@ export class SignupForm extends LitElement {
     return this.language.strings.signup ?? signupStrings;
   }
 
+  /** Whether the browser itself sends the page's form. */
+  get #isPlain(): boolean {
+    return this.backend === 'form';
+  }
+
+  /** The kind of service; undefined where there is none of that name. */
+  get #kind(): BackendName | undefined {
+    const name = this.backend || 'native';
+    return isBackend(name) ? name : undefined;
+  }
+
   /** How a sign-up leaves; undefined where the page names no service. */
   get #deliver(): ((signup: Signup) => Promise<SignupOutcome>) | undefined {
     const { client } = this.#client;
-    const url = this.action ? linkUrl(this.action, document.baseURI) : client && signupUrl(client.endpoint);
+    const backend = this.#kind;
+    if (!backend) return undefined;
+    const url = this.action
+      ? linkUrl(this.action, document.baseURI)
+      : client && signupUrl(client.endpoint, backend);
     // A form is posted; what opens a mail program is no service.
     return url?.startsWith('http')
-      ? (signup) => signUp(signup, { url, transport: client?.transport, timing: client?.timing })
+      ? (signup) => signUp(signup, { url, backend, transport: client?.transport, timing: client?.timing })
       : undefined;
+  }
+
+  get #hasService(): boolean {
+    return this.#isPlain ? this.#nested.form !== undefined : this.#deliver !== undefined;
   }
 
   /** The fields beside the address, read again only when the page has changed them. */
@@ -192,7 +222,7 @@ export class SignupForm extends LitElement {
     if (this.state === 'success') return html`<p part="message">${words.subscribed}</p>`;
     if (this.state === 'pending') return html`<p part="message">${words.pending}</p>`;
     if (!this.#children.complete) return html`<slot></slot>`;
-    if (this.loaded && !this.#deliver) {
+    if (this.#isPlain || (this.loaded && !this.#deliver)) {
       return this.#children.hasFallback ? html`<slot></slot>` : failure(words.unavailable);
     }
     return ownForm({

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Newsletter } from './Newsletter.js';
 import { Reading } from './Reading.js';
 
 const root = document.getElementById('root');
@@ -7,5 +8,6 @@ if (!root) throw new Error('The page has no #root.');
 createRoot(root).render(
   <StrictMode>
     <Reading />
+    <Newsletter />
   </StrictMode>,
 );
