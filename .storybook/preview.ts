@@ -1,13 +1,28 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json';
 import { loadStrings } from '../src/locales/catalogue.js';
+import { controlled, initially } from '../stories/controls.js';
 import { dress } from '../stories/hosts.js';
 import { page } from '../stories/page.js';
 import { initialGlobals, menus, settingOf } from '../stories/setting.js';
 import { settled } from '../stories/settled.js';
 
-// The tables of attributes, events, slots, parts and tokens come from the doc comments.
-setCustomElementsManifest(manifest);
+// The tables of attributes, events, slots, parts and tokens come from the doc comments. They have one row a name: a part
+// that is called as an attribute is needs another, and gets what one writes in CSS.
+setCustomElementsManifest({
+  ...manifest,
+  modules: manifest.modules.map(({ declarations, ...module }) => ({
+    ...module,
+    declarations: (declarations as Declaration[]).map(({ cssParts = [], ...declaration }) => ({
+      ...declaration,
+      cssParts: cssParts.map((part) => ({ ...part, name: `::part(${part.name})` })),
+    })),
+  })),
+});
+
+interface Declaration {
+  readonly cssParts?: readonly { readonly name: string }[];
+}
 
 /** What the doc comment says about an element, and the HTML to paste. */
 const describe = (tag: string, { parameters }: { parameters: { snippet?: string } }): string => {
@@ -32,16 +47,8 @@ const preview: Preview = {
   ],
   decorators: [page],
   afterEach: settled,
-  // A control for what the stories pass on or name, and for nothing else.
-  argTypesEnhancers: [
-    ({ argTypes, initialArgs }) =>
-      Object.fromEntries(
-        Object.entries(argTypes).map(([name, type]) => [
-          name,
-          name in initialArgs || type.control ? type : { ...type, control: { disable: true } },
-        ]),
-      ),
-  ],
+  argTypesEnhancers: [controlled],
+  argsEnhancers: [initially],
   parameters: {
     layout: 'fullscreen',
     // A story that breaks a rule of accessibility says so in its own panel.

@@ -1,6 +1,7 @@
 // `npm run check:stories` builds Storybook, opens every story and every page of it in Chromium, and fails where one
 // breaks a rule of accessibility, does not reach the state that it promises, or writes an unplanned line to the
-// console. Stories tagged `forced-colors` are looked at once more in forced colours.
+// console. Stories tagged `forced-colors` are looked at once more in forced colours. On the first story of each element
+// every control is tried, on one of them every menu, and on the page of tokens what a designer does there.
 //   --no-build       takes what is in storybook-static/
 //   --only "text"    only what has this in its id
 import { spawnSync } from 'node:child_process';
@@ -17,8 +18,21 @@ const WINDOWS = 3;
 /** Pixels that have to change when something gets the focus: a ring of 2 px around a short link. */
 const RING = 60;
 
-/** The story on which the toolbar is tried. */
-const PLAIN = 'elements-article-card--ready';
+/** The story on which the toolbar is tried: a list can be empty. */
+const PLAIN = 'elements-latest-posts--ready';
+const TOKENS = 'design-tokens--workbench';
+/** The attributes of a part of a page, which widgets on it take from the toolbar's endpoint. */
+const PROVIDER = 'content-provider';
+
+/** How the load ends at each endpoint that the toolbar offers, and how many milliseconds it takes at least. */
+const answers = {
+  slow: { what: 'cw-load', after: 3_000 },
+  down: { what: 'network', after: 0 },
+  empty: { what: 'cw-empty', after: 0 },
+  wrong: { what: 'parse', after: 0 },
+  // The last, since the story begins with it.
+  fine: { what: 'cw-load', after: 0 },
+};
 
 const root = join(import.meta.dirname, '..');
 const built = join(root, 'storybook-static');
@@ -37,6 +51,8 @@ const wanted = Object.values(entries).filter(({ id }) => id.includes(only));
 const stories = wanted.filter(({ type }) => type === 'story');
 const pages = wanted.filter(({ type }) => type === 'docs');
 const forced = stories.filter(({ tags }) => tags.includes('forced-colors'));
+const manifest = JSON.parse(await readFile(join(root, 'custom-elements.json'), 'utf8'));
+const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 const book = await openStorybook(built);
 const faults = [];
 try {
@@ -46,6 +62,13 @@ try {
   await inWindows(files, {}, async ({ visit }, entry, at) => visit(entry, { fresh: at === 0 }));
   await inWindows([forced], { forcedColors: 'active' }, inForcedColours);
   await inWindows([stories.filter(({ id }) => id === PLAIN)], {}, withMenus);
+  await inWindows([stories.filter(({ id }) => id === TOKENS)], {}, withTokens);
+  const firsts = byTitle(stories).flatMap(([first]) => (attributesOf(first).length > 0 ? [first] : []));
+  await inWindows(
+    firsts.map((one) => [one]),
+    {},
+    withControls,
+  );
 } finally {
   await book.close();
 }
@@ -105,25 +128,124 @@ async function inForcedColours({ page, visit }, entry) {
 async function withMenus(window, entry) {
   const problems = await window.visit(entry, { fresh: true });
   const { page } = window;
-  await page.evaluate(countLoads);
+  await page.evaluate(hearLoads);
   const menus = { theme: 'dark', direction: 'rtl', language: 'de', width: '320', host: 'pico' };
   for (const [name, value] of Object.entries(menus)) {
     await window.set({ [name]: value });
-    if (await page.evaluate('loads')) problems.push(`the menu ${name} made it load again`);
+    if (await page.evaluate('heard')) problems.push(`the menu ${name} made it load again`);
   }
-  await window.set({ endpoint: 'down' });
-  await page.waitForFunction('loads').catch(() => problems.push('the menu endpoint changed nothing'));
+  const offered = await page.evaluate(offeredBy, 'endpoint');
+  if (offered.sort().join() !== Object.keys(answers).sort().join())
+    problems.push(`nobody says what comes of ${offered}`);
+  for (const [endpoint, { what, after }] of Object.entries(answers)) {
+    await page.evaluate(hearAnew);
+    await window.set({ endpoint });
+    const heard = await page.waitForFunction('heard').catch(() => undefined);
+    const told = await heard?.jsonValue();
+    if (told?.what !== what)
+      problems.push(`with the endpoint ${endpoint} it says ${told?.what}, not ${what}`);
+    else if (told.after < after) problems.push(`with the endpoint ${endpoint} it took ${told.after} ms`);
+  }
   return problems;
 }
 
+/** A designer sets one token, sees it, and takes the CSS along. */
+async function withTokens(window, entry) {
+  const problems = await window.visit(entry, { fresh: true });
+  const { page } = window;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.locator('[id="--cw-radius"]').fill('3px');
+  const card = page.locator('article-card [part~="card"]');
+  const radius = await card.evaluate((box) => globalThis.getComputedStyle(box).borderTopLeftRadius);
+  if (radius !== '3px') problems.push(`the control sets --cw-radius to 3px, and a card has ${radius}`);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByText('Copied.').waitFor();
+  const copied = await page.evaluate(() => globalThis.navigator.clipboard.readText());
+  if (copied !== ':root {\n  --cw-radius: 3px;\n}') problems.push(`Copy gives ${JSON.stringify(copied)}`);
+  return problems;
+}
+
+/** The attributes that a designer can set on the element of a story. */
+function attributesOf({ title }) {
+  const names = (tag) => elements.find(({ tagName }) => tagName === tag)?.attributes ?? [];
+  const own = names(tagOf(title)).map(({ name }) => name);
+  const shared = names(PROVIDER).map(({ name }) => name);
+  return tagOf(title) === PROVIDER ? own : own.filter((name) => !shared.includes(name));
+}
+
+function tagOf(title) {
+  return title.split('/').at(-1);
+}
+
+/** Each attribute of an element has a control, and the control sets it. */
+async function withControls(window, entry) {
+  const problems = await window.visit(entry, { fresh: true });
+  const { page } = window;
+  const controls = await page.evaluate(controlsOf, entry.id);
+  const wanted = attributesOf(entry).sort();
+  const names = Object.keys(controls).sort();
+  if (names.join() !== wanted.join()) problems.push(`it has controls for ${names}, not for ${wanted}`);
+  const tag = tagOf(entry.title);
+  for (const [name, { given, written }] of Object.entries(controls)) {
+    await page.evaluate(setControl, { storyId: entry.id, name, given });
+    await page
+      .waitForFunction(isSet, { tag, name, written })
+      .catch(() => problems.push(`the control ${name} does not set it to ${JSON.stringify(written)}`));
+  }
+  return problems;
+}
+
+/** Runs in the page: what each control could give, and the attribute that comes of it. */
+async function controlsOf(storyId) {
+  const { argTypes } = await globalThis.__STORYBOOK_PREVIEW__.storyStoreValue.loadStory({ storyId });
+  const controls = Object.entries(argTypes).filter(([, { control }]) => control && !control.disable);
+  return Object.fromEntries(
+    controls.map(([name, { control, options }]) => {
+      const last = options?.at(-1);
+      const given =
+        { boolean: true, number: control.max, text: 'text', 'inline-check': [last] }[control.type] ?? last;
+      return [name, { given, written: given === true ? '' : String(given) }];
+    }),
+  );
+}
+
 /** Runs in the page. */
-function countLoads() {
-  globalThis.loads = 0;
-  for (const type of ['cw-load', 'cw-error']) {
-    globalThis.addEventListener(type, () => {
-      globalThis.loads += 1;
+function setControl({ storyId, name, given }) {
+  globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('updateStoryArgs', {
+    storyId,
+    updatedArgs: { [name]: given },
+  });
+}
+
+/** Runs in the page. */
+function isSet({ tag, name, written }) {
+  return globalThis.document.querySelector(`#storybook-root ${tag}[${name}]`)?.getAttribute(name) === written;
+}
+
+/** Runs in the page: hears how a load ends, and after how many milliseconds. */
+function hearLoads() {
+  let start;
+  globalThis.hearAnew = () => {
+    start = globalThis.performance.now();
+    globalThis.heard = undefined;
+  };
+  globalThis.hearAnew();
+  for (const type of ['cw-load', 'cw-error', 'cw-empty']) {
+    globalThis.addEventListener(type, ({ code }) => {
+      globalThis.heard = { what: code ?? type, after: globalThis.performance.now() - start };
     });
   }
+}
+
+/** Runs in the page. */
+function hearAnew() {
+  globalThis.hearAnew();
+}
+
+/** Runs in the page: what a menu of the toolbar offers beside what the story itself says. */
+function offeredBy(menu) {
+  const { globalTypes } = globalThis.__STORYBOOK_PREVIEW__.storyStoreValue.projectAnnotations;
+  return globalTypes[menu].toolbar.items.map(({ value }) => value).filter((value) => value !== 'story');
 }
 
 async function picture(page) {

@@ -1,29 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { AddictionComparisonTable } from '../src/index.js';
 import '../src/define/addiction-comparison-table.js';
+import { attributes, type Args } from './controls.js';
 import { arabicDocuments, comparison, foreignDocuments, longDocuments } from './documents.js';
 import { reload } from './page.js';
 import { arabicPage, dark, has, narrow, statesOf } from './states.js';
 
-type Args = Pick<AddictionComparisonTable, 'comparison' | 'view' | 'tools'>;
-
 const link = html`<a href="https://publisher.example/two-diaries">A sleep diary and a mood diary</a>`;
 
 const table = (args: Args, inside: unknown): TemplateResult =>
-  html`<addiction-comparison-table comparison=${args.comparison} view=${args.view} tools=${args.tools}
-    >${inside}</addiction-comparison-table
-  >`;
+  html`<addiction-comparison-table ${attributes(args)}>${inside}</addiction-comparison-table>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/addiction-comparison-table',
   component: 'addiction-comparison-table',
-  args: { comparison: 'two-diaries', view: 'table', tools: '' },
+  args: { comparison: 'two-diaries' },
   argTypes: {
-    view: { control: 'inline-radio', options: ['table', 'chart'] },
-    tools: { control: 'inline-radio', options: ['', 'copy', 'csv', 'copy csv'] },
     comparison: {
-      control: 'select',
       options: ['two-diaries', 'effort', 'six-columns', 'large', 'nothing', 'withdrawn', 'unknown'],
     },
   },
@@ -50,7 +43,7 @@ export const Levels: Story = { args: { comparison: 'effort' } };
 export const Chart: Story = { args: { comparison: 'effort', view: 'chart' } };
 
 /** What readers may take away, by quiet buttons above the comparison. */
-export const Tools: Story = { args: { comparison: 'effort', tools: 'copy csv' } };
+export const Tools: Story = { args: { comparison: 'effort', tools: ['copy', 'csv'] } };
 
 /** As many columns as can be taken in at a glance. */
 export const SixColumns: Story = { args: { comparison: 'six-columns' } };
@@ -97,7 +90,8 @@ export const Withdrawn: Story = { args: { comparison: 'withdrawn' }, parameters:
 
 /** Given by the page as the property `data`; nothing is asked for. */
 export const GivenData: Story = {
-  render: () => html`<addiction-comparison-table .data=${comparison}></addiction-comparison-table>`,
+  render: (args) =>
+    html`<addiction-comparison-table ${attributes(args)} .data=${comparison}></addiction-comparison-table>`,
 };
 
 /** At this width only the table's own region may scroll sideways. */
@@ -106,7 +100,7 @@ export const Narrow: Story = { parameters: narrow };
 export const NarrowLevels: Story = { args: { comparison: 'effort' }, parameters: narrow };
 
 export const NarrowChart: Story = {
-  args: { comparison: 'effort', view: 'chart', tools: 'copy csv' },
+  args: { comparison: 'effort', view: 'chart', tools: ['copy', 'csv'] },
   parameters: narrow,
 };
 
@@ -117,7 +111,7 @@ export const RightToLeft: Story = { parameters: { ...has(arabicDocuments), ...ar
 
 export const RightToLeftChart: Story = {
   ...RightToLeft,
-  args: { comparison: 'effort', view: 'chart', tools: 'copy csv' },
+  args: { comparison: 'effort', view: 'chart', tools: ['copy', 'csv'] },
 };
 
 /** A Chinese comparison on an English page. */
@@ -126,7 +120,7 @@ export const ForeignContent: Story = { parameters: has(foreignDocuments) };
 export const Dark: Story = { args: { comparison: 'effort' }, parameters: dark };
 
 export const DarkChart: Story = {
-  args: { comparison: 'effort', view: 'chart', tools: 'copy csv' },
+  args: { comparison: 'effort', view: 'chart', tools: ['copy', 'csv'] },
   parameters: dark,
 };
 
@@ -138,7 +132,7 @@ export const ForcedColours: Story = { tags: ['forced-colors'] };
 
 export const ForcedColoursChart: Story = {
   tags: ['forced-colors'],
-  args: { comparison: 'effort', view: 'chart', tools: 'copy csv' },
+  args: { comparison: 'effort', view: 'chart', tools: ['copy', 'csv'] },
 };
 
 export const LongWords: Story = { parameters: has(longDocuments) };

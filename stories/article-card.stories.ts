@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ArticleCard } from '../src/index.js';
 import '../src/define/article-card.js';
+import { attributes, type Args } from './controls.js';
 import {
   arabicDocuments,
   article,
@@ -13,26 +13,19 @@ import {
 import { cardRoom, reload } from './page.js';
 import { arabicPage, dark, has, narrow, statesOf } from './states.js';
 
-type Args = Pick<ArticleCard, 'slug' | 'layout'> & { 'heading-level': number };
-
 const link = html`<a href="https://publisher.example/sleep-and-mood">Sleep and mood: which comes first?</a>`;
 
 const card = (args: Args, inside: unknown): TemplateResult =>
-  html`<article-card slug=${args.slug} layout=${args.layout} heading-level=${args['heading-level']}
-    >${inside}</article-card
-  >`;
+  html`<article-card ${attributes(args)}>${inside}</article-card>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/article-card',
   component: 'article-card',
-  args: { slug: 'sleep-and-mood', layout: 'vertical', 'heading-level': 3 },
+  args: { slug: 'sleep-and-mood', 'heading-level': 3 },
   argTypes: {
     slug: {
-      control: 'select',
       options: ['sleep-and-mood', 'a-walk-each-day', 'a-first-appointment', 'withdrawn', 'unknown'],
     },
-    layout: { control: 'inline-radio', options: ['vertical', 'horizontal', 'compact'] },
-    'heading-level': { control: { type: 'number', min: 1, max: 6 } },
   },
   parameters: {
     snippet: `<article-card slug="sleep-and-mood">
@@ -139,11 +132,7 @@ export const Many: Story = {
 /** Given by the page as the property `data`; nothing is asked for. */
 export const GivenData: Story = {
   decorators: [cardRoom],
-  render: (args) =>
-    html`<article-card
-      layout=${args.layout}
-      heading-level=${args['heading-level']}
-      .data=${article}></article-card>`,
+  render: (args) => html`<article-card ${attributes(args)} .data=${article}></article-card>`,
 };
 
 export const Narrow: Story = { parameters: narrow };

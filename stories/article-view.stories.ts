@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ArticleView } from '../src/index.js';
 import '../src/define/article-view.js';
+import { attributes, type Args } from './controls.js';
 import {
   arabicDocuments,
   article,
@@ -14,30 +14,19 @@ import { reload } from './page.js';
 import { asOnPaper } from './paper.js';
 import { arabicPage, dark, has, narrow, statesOf } from './states.js';
 
-type Args = Pick<ArticleView, 'slug' | 'hide'> & { 'heading-level': number; 'json-ld': boolean };
-
 const link = html`<a href="https://publisher.example/sleep-and-mood">Sleep and mood: which comes first?</a>`;
 
 const view = (args: Args, inside: unknown): TemplateResult =>
-  html`<article-view
-    slug=${args.slug}
-    hide=${args.hide}
-    heading-level=${args['heading-level']}
-    ?json-ld=${args['json-ld']}
-    >${inside}</article-view
-  >`;
+  html`<article-view ${attributes(args)}>${inside}</article-view>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/article-view',
   component: 'article-view',
-  args: { slug: 'sleep-and-mood', hide: '', 'heading-level': 2, 'json-ld': false },
+  args: { slug: 'sleep-and-mood' },
   argTypes: {
     slug: {
-      control: 'select',
       options: ['sleep-and-mood', 'a-first-appointment', 'withdrawn', 'unknown'],
     },
-    hide: { control: 'text' },
-    'heading-level': { control: { type: 'number', min: 1, max: 6 } },
   },
   parameters: {
     snippet: `<article-view slug="sleep-and-mood">
@@ -59,9 +48,7 @@ export const Ready: Story = {};
 export const OnePieceOfHtml: Story = { args: { slug: 'a-first-appointment' } };
 
 /** The link to the original and the notices cannot be left out. */
-export const PartsLeftOut: Story = { args: { hide: 'toc image category byline' } };
-
-export const WithoutPicture: Story = { args: { hide: 'image' } };
+export const PartsLeftOut: Story = { args: { hide: ['toc', 'image', 'category', 'byline'] } };
 
 /** The page names no endpoint: what is inside shows, and the console says why. */
 export const Idle: Story = { parameters: idle };
@@ -90,21 +77,17 @@ export const Withdrawn: Story = { args: { slug: 'withdrawn' }, parameters: withd
 
 /** Given by the page as the property `data`; only its comparisons are asked for. */
 export const GivenData: Story = {
-  render: (args) =>
-    html`<article-view
-      hide=${args.hide}
-      heading-level=${args['heading-level']}
-      .data=${article}></article-view>`,
+  render: (args) => html`<article-view ${attributes(args)} .data=${article}></article-view>`,
 };
 
 /** The article with something else in it. */
 const given = (changes: object): Pick<Story, 'render'> => ({
   render: (args) =>
-    html`<article-view
-      hide=${args.hide}
-      heading-level=${args['heading-level']}
-      .data=${{ ...article.item, ...changes }}></article-view>`,
+    html`<article-view ${attributes(args)} .data=${{ ...article.item, ...changes }}></article-view>`,
 });
+
+/** The publisher has none, so that there is nothing to hide. */
+export const WithoutPicture: Story = given({ image: null });
 
 /** The day on which the next review was due is over. */
 export const ReviewOverdue: Story = given({
@@ -144,7 +127,7 @@ const showData = ({ target, currentTarget }: Event): void => {
 
 /** With `json-ld` the element holds the article as schema.org data too. Below it is what a search engine reads. */
 export const JsonLd: Story = {
-  args: { 'json-ld': true, hide: 'toc image' },
+  args: { 'json-ld': true, hide: ['toc', 'image'] },
   render: (args) =>
     html`<div @cw-load=${showData}>
       ${view(args, link)}

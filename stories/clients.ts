@@ -1,5 +1,5 @@
 /** A client for each state that an endpoint can be in. Every story gets its own: nothing one asks reaches another. */
-import { ContentClient } from '../src/index.js';
+import { ContentClient, type ImagePolicy } from '../src/index.js';
 import { inTurn, memoryTransport, networkFailure, type Answerer, type Routes } from '../src/testing/index.js';
 import { emptied, here } from './documents.js';
 
@@ -28,9 +28,9 @@ const somePage = {
 const each = (routes: Routes, change: (answer: unknown) => unknown): Routes =>
   Object.fromEntries(Object.entries(routes).map(([path, answer]) => [path, change(answer)]));
 
-const clientOf = (routes: Routes): ContentClient =>
+const clientOf = (routes: Routes, images?: ImagePolicy): ContentClient =>
   // A second try follows at once: nobody wants to wait for a failure that was asked for.
-  new ContentClient({ endpoint, transport: memoryTransport(routes), timing: { backoff: 0 } });
+  new ContentClient({ endpoint, images, transport: memoryTransport(routes), timing: { backoff: 0 } });
 
 const offline = (): ContentClient => {
   const transport = memoryTransport();
@@ -46,7 +46,7 @@ const silent = (): ContentClient => {
 
 const endpoints = {
   fine: clientOf,
-  slow: (routes) => clientOf(each(routes, later)),
+  slow: (routes, images) => clientOf(each(routes, later), images),
   /** No network. */
   down: offline,
   /** There, and with nothing in its lists and comparisons. */
@@ -58,10 +58,13 @@ const endpoints = {
   breaking: (routes) => clientOf(each(routes, (answer) => inTurn(answer, networkFailure))),
   /** A page that names no endpoint. */
   none: () => undefined,
-} satisfies Record<string, (routes: Routes) => ContentClient | undefined>;
+} satisfies Record<string, (routes: Routes, images?: ImagePolicy) => ContentClient | undefined>;
 
 export type EndpointState = keyof typeof endpoints;
 
 /** A client for an endpoint that has these documents. */
-export const clientFor = (state: EndpointState, routes: Routes): ContentClient | undefined =>
-  endpoints[state](routes);
+export const clientFor = (
+  state: EndpointState,
+  routes: Routes,
+  images?: ImagePolicy,
+): ContentClient | undefined => endpoints[state](routes, images);

@@ -1,24 +1,30 @@
-import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { ContentProvider } from '../src/index.js';
+import type { ImagePolicy } from '../src/index.js';
 import '../src/define/addiction-comparison-table.js';
 import '../src/define/article-card.js';
 import '../src/define/content-provider.js';
 import '../src/define/related-posts.js';
 import '../src/define/signup-form.js';
 import { clientFor, type EndpointState } from './clients.js';
-import { arabicDocuments, documents } from './documents.js';
+import { attributes, type Args } from './controls.js';
+import { arabicDocuments, documents, picturesElsewhere } from './documents.js';
 import { settingOf } from './setting.js';
 import { dark, narrow, type Parameters } from './states.js';
 
-type Args = Pick<ContentProvider, 'endpoint'>;
-
 const link = html`<a href="https://publisher.example/sleep-and-mood">Sleep and mood: which comes first?</a>`;
 
-/** The client stands for the endpoint, which does not exist. */
-const provided = (endpoint: string, state: EndpointState): TemplateResult =>
-  html`<content-provider endpoint=${endpoint} .client=${guard([state], () => clientFor(state, documents))}>
+const EXAMPLE = 'https://content.example/v1';
+
+/** Stands for an endpoint that does not exist. Any other that a designer names is asked itself. */
+const client = ({ endpoint, images }: Args, state: EndpointState, routes = documents): unknown =>
+  guard([endpoint, images, state, routes], () =>
+    endpoint === EXAMPLE ? clientFor(state, routes, images as ImagePolicy) : undefined,
+  );
+
+const provided = (args: Args, state: EndpointState): TemplateResult =>
+  html`<content-provider ${attributes(args)} .client=${client(args, state)}>
     <h1>From the library</h1>
     <article-card slug="sleep-and-mood" layout="horizontal">${link}</article-card>
     <addiction-comparison-table comparison="effort"></addiction-comparison-table>
@@ -29,8 +35,7 @@ const provided = (endpoint: string, state: EndpointState): TemplateResult =>
 const meta: Meta<Args> = {
   title: 'Elements/content-provider',
   component: 'content-provider',
-  args: { endpoint: 'https://content.example/v1' },
-  argTypes: { endpoint: { control: false } },
+  args: { endpoint: EXAMPLE },
   parameters: {
     snippet: `<content-provider endpoint="https://content.example/v1">
   <article-card slug="sleep-and-mood">
@@ -39,7 +44,7 @@ const meta: Meta<Args> = {
   <signup-form></signup-form>
 </content-provider>`,
   },
-  render: ({ endpoint }, context) => provided(endpoint, settingOf(context).endpoint),
+  render: (args, context) => provided(args, settingOf(context).endpoint),
 };
 export default meta;
 
@@ -68,8 +73,8 @@ export const WrongAnswer: Story = { parameters: all('wrong', 'error', 'parse') }
 
 /** The nearest provider counts: the second publisher is inside the page of the first. */
 export const TwoEndpoints: Story = {
-  render: ({ endpoint }) =>
-    html`<content-provider endpoint=${endpoint} .client=${guard([], () => clientFor('fine', documents))}>
+  render: (args, context) =>
+    html`<content-provider ${attributes(args)} .client=${client(args, settingOf(context).endpoint)}>
       <article-card slug="sleep-and-mood" layout="horizontal">${link}</article-card>
       <content-provider
         lang="ar"
@@ -78,6 +83,18 @@ export const TwoEndpoints: Story = {
         .client=${guard([], () => clientFor('fine', arabicDocuments))}>
         <article-card slug="sleep-and-mood" layout="horizontal">${link}</article-card>
       </content-provider>
+    </content-provider>`,
+};
+
+/** With `images="same-origin"` only pictures of the endpoint's own host are shown: this article's is on another. */
+export const PicturesElsewhere: Story = {
+  args: { images: 'same-origin' },
+  parameters: { expected: { console: ['left out item.image.src'] } },
+  render: (args, context) =>
+    html`<content-provider
+      ${attributes(args)}
+      .client=${client(args, settingOf(context).endpoint, picturesElsewhere)}>
+      <article-card slug="sleep-and-mood" layout="horizontal">${link}</article-card>
     </content-provider>`,
 };
 
@@ -94,28 +111,17 @@ export const OnBootstrap: Story = { tags: ['!autodocs'], parameters: { setting: 
 
 export const OnBulma: Story = { tags: ['!autodocs'], parameters: { setting: { host: 'bulma' } } };
 
-/** For hosts whose own text is grey: what is quieter still would be too faint to read. */
-const quietAsText: Decorator = (story) => html`<div style="--cw-color-muted: currentColor">${story()}</div>`;
-
-/**
- * Its root is 62.5 % of the usual size; what is set in `em` does not mind. Its text is grey, so the page sets
- * `--cw-color-muted: currentColor`.
- */
-export const OnMilligram: Story = {
-  tags: ['!autodocs'],
-  parameters: { setting: { host: 'milligram' } },
-  decorators: [quietAsText],
-};
+/** Its root is 62.5 % of the usual size; what is set in `em` does not mind. Its text is grey, and quiet lines are read. */
+export const OnMilligram: Story = { tags: ['!autodocs'], parameters: { setting: { host: 'milligram' } } };
 
 export const OnPico: Story = { tags: ['!autodocs'], parameters: { setting: { host: 'pico' } } };
 
 /** A reset and nothing more: headings and links in the page's own markup look like text. */
 export const OnTailwind: Story = { tags: ['!autodocs'], parameters: { setting: { host: 'tailwind' } } };
 
-/** Grey text here too, and the same token. */
+/** Grey text here too. */
 export const OnUIkit: Story = {
   name: 'On UIkit',
   tags: ['!autodocs'],
   parameters: { setting: { host: 'uikit' } },
-  decorators: [quietAsText],
 };

@@ -1,28 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CrisisResources } from '../src/index.js';
 import '../src/define/crisis-resources.js';
+import { attributes, type Args } from './controls.js';
 import { arabicPage, dark, narrow } from './states.js';
-
-type Args = Pick<CrisisResources, 'region'> & { 'heading-level': number };
 
 const own = html`<p>
   Our own line, on weekdays: <a href="tel:+18025550142">(802) 555-0142</a>, a number that nobody has.
 </p>`;
 
 const resources = (args: Args, inside: unknown): TemplateResult =>
-  html`<crisis-resources region=${args.region} heading-level=${args['heading-level']}
-    >${inside}</crisis-resources
-  >`;
+  html`<crisis-resources ${attributes(args)}>${inside}</crisis-resources>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/crisis-resources',
   component: 'crisis-resources',
-  args: { region: 'us', 'heading-level': 2 },
-  argTypes: {
-    region: { control: 'select', options: ['us', 'gb-eng', 'elsewhere'] },
-    'heading-level': { control: { type: 'number', min: 1, max: 6 } },
-  },
   parameters: {
     snippet: `<crisis-resources region="us">
   <p>Our own line: <a href="tel:+18025550142">(802) 555-0142</a></p>

@@ -41,7 +41,7 @@ const placed = (routes: Record<string, unknown>): Record<string, unknown> =>
 
 export const article = withPictures(fixtures.article);
 export const articles = withPictures(fixtures.articles);
-export const { comparison, levels } = fixtures;
+export const { comparison, faq, levels } = fixtures;
 
 /** A comparison of so many rows and columns of levels. */
 const grid = (id: string, rows: number, columns: number): unknown => {
@@ -342,6 +342,17 @@ export const brokenPictures = {
         width: 1200,
         height: 800,
       },
+    }),
+  }),
+};
+
+/** The same endpoint, with a picture that is on another host. */
+export const picturesElsewhere = {
+  ...documents,
+  ...placed({
+    '/v1/articles/sleep-and-mood.json': fixtures.documentOf({
+      ...fixtures.article.item,
+      image: { src: 'https://pictures.example/a.webp', alt: 'A window.', width: 1200, height: 800 },
     }),
   }),
 };

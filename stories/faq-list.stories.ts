@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FaqList } from '../src/index.js';
 import '../src/define/faq-list.js';
+import { attributes, type Args } from './controls.js';
 import {
   arabicDocuments,
+  faq,
   foreignDocuments,
   longFaq,
   manyQuestions,
@@ -13,20 +14,17 @@ import {
 import { reload } from './page.js';
 import { arabicPage, dark, has, narrow, statesOf } from './states.js';
 
-type Args = Pick<FaqList, 'faq'> & { 'heading-level': number };
-
 const link = html`<a href="https://publisher.example/">All questions</a>`;
 
 const list = (args: Args, inside: unknown, data?: unknown): TemplateResult =>
-  html`<faq-list faq=${args.faq} heading-level=${args['heading-level']} .data=${data}>${inside}</faq-list>`;
+  html`<faq-list ${attributes(args)} .data=${data}>${inside}</faq-list>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/faq-list',
   component: 'faq-list',
-  args: { faq: 'diaries', 'heading-level': 2 },
+  args: { faq: 'diaries' },
   argTypes: {
-    faq: { control: 'select', options: ['diaries', 'nothing', 'withdrawn', 'unknown'] },
-    'heading-level': { control: { type: 'number', min: 1, max: 6 } },
+    faq: { options: ['diaries', 'nothing', 'withdrawn', 'unknown'] },
   },
   parameters: {
     snippet: `<faq-list faq="diaries">
@@ -50,6 +48,9 @@ const open = ({ target }: Event): void => {
 
 /** As a reader leaves it. */
 export const Opened: Story = { render: (args) => html`<div @cw-load=${open}>${list(args, link)}</div>` };
+
+/** Given by the page as the property `data`; nothing is asked for. */
+export const GivenData: Story = { render: (args) => list(args, nothing, faq) };
 
 /** More than eight questions have a search. */
 export const WithSearch: Story = { render: (args) => list(args, nothing, manyQuestions) };

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LatestPosts } from '../src/index.js';
 import '../src/define/latest-posts.js';
+import { attributes, type Args } from './controls.js';
 import {
   arabicDocuments,
   articles,
@@ -15,35 +15,19 @@ import {
 import { reload } from './page.js';
 import { arabicPage, dark, has, narrow, statesOf } from './states.js';
 
-type Args = Pick<LatestPosts, 'limit' | 'category' | 'tag' | 'author' | 'layout' | 'heading'> & {
-  'heading-level': number;
-};
-
 const link = html`<a href="https://publisher.example/">All articles</a>`;
 
 const posts = (args: Args, inside: unknown): TemplateResult =>
-  html`<latest-posts
-    limit=${args.limit}
-    category=${args.category}
-    tag=${args.tag}
-    author=${args.author}
-    layout=${args.layout}
-    heading=${args.heading}
-    heading-level=${args['heading-level']}
-    >${inside}</latest-posts
-  >`;
+  html`<latest-posts ${attributes(args)}>${inside}</latest-posts>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/latest-posts',
   component: 'latest-posts',
-  args: { limit: 3, category: '', tag: '', author: '', layout: 'grid', heading: '', 'heading-level': 2 },
+  args: { limit: 3 },
   argTypes: {
-    limit: { control: { type: 'number', min: 1, max: 24 } },
-    category: { control: 'select', options: ['', 'daily-life', 'care', 'unknown'] },
-    tag: { control: 'select', options: ['', 'sleep', 'mood', 'visits', 'unknown'] },
-    author: { control: 'select', options: ['', 'team', 'alex-sample', 'unknown'] },
-    layout: { control: 'inline-radio', options: ['grid', 'list', 'carousel'] },
-    'heading-level': { control: { type: 'number', min: 1, max: 6 } },
+    category: { options: ['', 'daily-life', 'care', 'unknown'] },
+    tag: { options: ['', 'sleep', 'mood', 'visits', 'unknown'] },
+    author: { options: ['', 'team', 'alex-sample', 'unknown'] },
   },
   parameters: {
     snippet: `<latest-posts limit="3" category="daily-life">
@@ -118,8 +102,7 @@ export const Withdrawn: Story = { parameters: { ...has(withdrawnList), ...withdr
 
 /** Given by the page as the property `data`; nothing is asked for. */
 export const GivenData: Story = {
-  render: (args) =>
-    html`<latest-posts limit=${args.limit} layout=${args.layout} .data=${articles}></latest-posts>`,
+  render: (args) => html`<latest-posts ${attributes(args)} .data=${articles}></latest-posts>`,
 };
 
 /** Two lists on a page, each with a heading of its own: the second one leaves out what the first one shows. */
@@ -158,11 +141,26 @@ export const ForeignContent: Story = { parameters: has(foreignDocuments) };
 
 export const Dark: Story = { parameters: dark };
 
+export const DarkList: Story = { ...Dark, args: { layout: 'list' } };
+
+export const DarkCarousel: Story = {
+  args: { layout: 'carousel', limit: 8 },
+  parameters: { ...has(manyDocuments), ...dark },
+};
+
 /**
  * What the system's own colours leave of it. Turn them on to see it: a contrast theme in Windows, or in Chromium's
  * developer tools “Rendering”, “Emulate CSS media feature forced-colors”.
  */
 export const ForcedColours: Story = { tags: ['forced-colors'] };
+
+export const ForcedColoursList: Story = { tags: ['forced-colors'], args: { layout: 'list' } };
+
+export const ForcedColoursCarousel: Story = {
+  tags: ['forced-colors'],
+  args: { layout: 'carousel', limit: 8 },
+  parameters: has(manyDocuments),
+};
 
 export const LongWords: Story = { parameters: has(longDocuments) };
 

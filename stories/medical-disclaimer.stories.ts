@@ -1,27 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MedicalDisclaimer } from '../src/index.js';
 import '../src/define/medical-disclaimer.js';
+import { attributes, type Args } from './controls.js';
 import { arabicPage, dark, narrow } from './states.js';
-
-type Args = Pick<MedicalDisclaimer, 'region' | 'topic'> & { 'heading-level': number };
 
 const own = html`<p>Questions about what you read here? Bring them to your next visit.</p>`;
 
 const disclaimer = (args: Args, inside: unknown): TemplateResult =>
-  html`<medical-disclaimer region=${args.region} topic=${args.topic} heading-level=${args['heading-level']}
-    >${inside}</medical-disclaimer
-  >`;
+  html`<medical-disclaimer ${attributes(args)}>${inside}</medical-disclaimer>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/medical-disclaimer',
   component: 'medical-disclaimer',
-  args: { region: 'us', topic: 'ketamine', 'heading-level': 2 },
-  argTypes: {
-    region: { control: 'select', options: ['us', 'gb-eng', 'elsewhere'] },
-    topic: { control: 'select', options: ['', 'ketamine', 'another'] },
-    'heading-level': { control: { type: 'number', min: 1, max: 6 } },
-  },
+  args: { topic: 'ketamine' },
   parameters: { snippet: `<medical-disclaimer region="us" topic="ketamine"></medical-disclaimer>` },
   render: (args) => disclaimer(args, nothing),
 };

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RelatedPosts } from '../src/index.js';
 import '../src/define/related-posts.js';
+import { attributes, type Args } from './controls.js';
 import {
   arabicDocuments,
   articles,
@@ -13,32 +13,19 @@ import {
 import { reload } from './page.js';
 import { arabicPage, dark, has, narrow, statesOf } from './states.js';
 
-type Args = Pick<RelatedPosts, 'for' | 'limit' | 'layout' | 'heading'> & { 'heading-level': number };
-
 const link = html`<a href="https://publisher.example/">All articles</a>`;
 
 const posts = (args: Args, inside: unknown): TemplateResult =>
-  html`<related-posts
-    for=${args.for}
-    limit=${args.limit}
-    layout=${args.layout}
-    heading=${args.heading}
-    heading-level=${args['heading-level']}
-    >${inside}</related-posts
-  >`;
+  html`<related-posts ${attributes(args)}>${inside}</related-posts>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/related-posts',
   component: 'related-posts',
-  args: { for: 'sleep-and-mood', limit: 3, layout: 'grid', heading: '', 'heading-level': 2 },
+  args: { for: 'sleep-and-mood', limit: 3 },
   argTypes: {
     for: {
-      control: 'select',
       options: ['sleep-and-mood', 'a-first-appointment', 'nothing', 'withdrawn', 'unknown'],
     },
-    limit: { control: { type: 'number', min: 1, max: 24 } },
-    layout: { control: 'inline-radio', options: ['grid', 'list', 'carousel'] },
-    'heading-level': { control: { type: 'number', min: 1, max: 6 } },
   },
   parameters: {
     snippet: `<related-posts for="sleep-and-mood" limit="3">
@@ -105,13 +92,7 @@ export const Withdrawn: Story = { args: { for: 'withdrawn' }, parameters: withdr
 
 /** Given by the page as the property `data`; nothing is asked for. The article itself is left out. */
 export const GivenData: Story = {
-  render: (args) =>
-    html`<related-posts
-      for=${args.for}
-      limit=${args.limit}
-      layout=${args.layout}
-      heading-level=${args['heading-level']}
-      .data=${articles}></related-posts>`,
+  render: (args) => html`<related-posts ${attributes(args)} .data=${articles}></related-posts>`,
 };
 
 /** As many as a list takes. */
@@ -142,11 +123,26 @@ export const ForeignContent: Story = { parameters: has(foreignDocuments) };
 
 export const Dark: Story = { parameters: dark };
 
+export const DarkList: Story = { ...Dark, args: { layout: 'list' } };
+
+export const DarkCarousel: Story = {
+  args: { layout: 'carousel', limit: 8 },
+  parameters: { ...has(manyDocuments), ...dark },
+};
+
 /**
  * What the system's own colours leave of it. Turn them on to see it: a contrast theme in Windows, or in Chromium's
  * developer tools “Rendering”, “Emulate CSS media feature forced-colors”.
  */
 export const ForcedColours: Story = { tags: ['forced-colors'] };
+
+export const ForcedColoursList: Story = { tags: ['forced-colors'], args: { layout: 'list' } };
+
+export const ForcedColoursCarousel: Story = {
+  tags: ['forced-colors'],
+  args: { layout: 'carousel', limit: 8 },
+  parameters: has(manyDocuments),
+};
 
 export const LongWords: Story = { parameters: has(longDocuments) };
 

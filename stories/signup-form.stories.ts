@@ -1,47 +1,25 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../src/define/signup-form.js';
+import { attributes, type Args } from './controls.js';
 import { answering } from './documents.js';
 import { signUp } from './page.js';
 import { arabicPage, dark, has, narrow, type Parameters } from './states.js';
 
-interface Args {
-  heading: string;
-  'heading-level': number;
-  list: string;
-  consent: string;
-  'consent-version': string;
-  'privacy-url': string;
-  sender: string;
-}
-
 const link = html`<a href="https://publisher.example/newsletter">Sign up at the publisher</a>`;
 
 const form = (args: Args, inside: unknown): TemplateResult =>
-  html`<signup-form
-    heading=${args.heading}
-    heading-level=${args['heading-level']}
-    list=${args.list}
-    consent=${args.consent}
-    consent-version=${args['consent-version']}
-    privacy-url=${args['privacy-url']}
-    sender=${args.sender}
-    >${inside}</signup-form
-  >`;
+  html`<signup-form ${attributes(args)}>${inside}</signup-form>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/signup-form',
   component: 'signup-form',
   args: {
-    heading: '',
-    'heading-level': 2,
-    list: '',
     consent: 'I would like to get new articles by e-mail, and can stop at any time.',
     'consent-version': '2024-03',
     'privacy-url': '/privacy',
     sender: 'Example Clinic, news@clinic.example',
   },
-  argTypes: { 'heading-level': { control: { type: 'number', min: 1, max: 6 } } },
   parameters: {
     // Nobody is signed up: the answer is the story's.
     ...has(answering(201, { status: 'subscribed' })),

@@ -1,13 +1,8 @@
 /** Every token that the manifest knows, and the ready sets of them. */
-import manifest from '../../custom-elements.json';
-import { choicesFrom, type ManifestElement, type Token } from '../../src/builder/manifest.js';
+import type { Token } from '../../src/builder/manifest.js';
+import { choices } from '../controls.js';
 
-const { widgets } = choicesFrom(
-  manifest.modules
-    .flatMap(({ declarations }) => declarations as Partial<ManifestElement>[])
-    .filter((element): element is ManifestElement => !!element.tagName),
-);
-
+const { widgets } = choices;
 const named = widgets.flatMap(({ tokens }) => tokens);
 
 /** What a token is in each widget, said once where it is the same. */

@@ -8,6 +8,9 @@ import '../../src/testing/index.js';
 import { blocksOf, on } from './documents.js';
 import { it, Page, SLUG, tags, TITLE, until } from './support.js';
 
+/** Milliseconds. Each page asks for every file of the sources, and a busy machine has to make a module of each. */
+const PATIENCE = 60_000;
+
 interface Scene {
   /** What the page has besides. */
   readonly body?: string;
@@ -103,7 +106,8 @@ const promisedIn = (code: string): readonly unknown[] =>
 for (const [path, blocks] of blocksOf('js', 'ts')) {
   describe(`in ${path}`, () => {
     for (const [index, { code }] of blocks.entries()) {
-      it(`block ${index + 1} of JavaScript does what it says`, async () => {
+      it(`block ${index + 1} of JavaScript does what it says`, async function () {
+        this.timeout(2 * PATIENCE);
         const scene = scenes[path]?.[index];
         if (!scene) throw new Error('No scene says what it is to do');
         const page = await new Page().opened();
@@ -122,10 +126,14 @@ for (const [path, blocks] of blocksOf('js', 'ts')) {
           .write(defines || configures ? script(`${defines}${configures}`) : '')
           .end();
 
-        await until(() => {
-          const { declared } = page.window as { declared?: Record<string, unknown> };
-          return declared && scene.comes(page, declared);
-        }, 'it does what it says');
+        await until(
+          () => {
+            const { declared } = page.window as { declared?: Record<string, unknown> };
+            return declared && scene.comes(page, declared);
+          },
+          'it does what it says',
+          PATIENCE,
+        );
         await until(() => logged.length >= promisedIn(code).length, 'it has logged what it says');
         await page.settle();
         expect(logged).to.deep.equal(promisedIn(code));

@@ -50,7 +50,7 @@ const { endpoint, code } = testServers as typeof testServers & { readonly code: 
 const PATIENCE = 15_000;
 
 /** Waits until it holds. What it throws meanwhile, say because an element is not there yet, counts as no. */
-export const until = async (holds: () => unknown, what: string): Promise<void> => {
+export const until = async (holds: () => unknown, what: string, patience = PATIENCE): Promise<void> => {
   let thrown = '';
   const check = async (): Promise<boolean> => {
     try {
@@ -61,7 +61,7 @@ export const until = async (holds: () => unknown, what: string): Promise<void> =
     }
   };
   try {
-    await waitUntil(check, what, { timeout: PATIENCE, interval: 20 });
+    await waitUntil(check, what, { timeout: patience, interval: 20 });
   } catch (error) {
     throw thrown ? new Error(`${String(error)}: ${thrown}`) : error;
   }
