@@ -2,11 +2,12 @@
 /** What TypeScript knows of the package, in a strict project that checks its libraries too. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { blocksIn } from '../docs/blocks.mjs';
 import { packedProject, root } from './packed.mjs';
 
 const run = promisify(execFile);
@@ -38,6 +39,14 @@ async function compiled(files, options) {
     for (const path of Object.keys(paths)) await rm(join(project.folder, path));
   }
 }
+
+/** As Preact's own templates of a project have it. */
+const preact = {
+  module: 'ESNext',
+  moduleResolution: 'bundler',
+  jsx: 'react-jsx',
+  jsxImportSource: 'preact',
+};
 
 describe('the types', () => {
   it('are there for every module, without an error in them', async () => {
@@ -84,8 +93,7 @@ describe('the types', () => {
     const written = {};
 
     before(async () => {
-      const options = { module: 'ESNext', moduleResolution: 'bundler', jsx: 'react-jsx' };
-      said = await compiled(written, { ...options, jsxImportSource: 'preact' });
+      said = await compiled(written, preact);
       assert.doesNotMatch(said, /^error /m);
     });
 
@@ -194,6 +202,25 @@ describe('the types', () => {
         '<article-view data={model} />',
       )}`,
     );
+  });
+
+  it('hold for the page on Preact, as its tsconfig would be', async () => {
+    const page = readFileSync(join(root, 'docs', 'frameworks', 'preact.md'), 'utf8');
+    const [block, ...others] = blocksIn(page);
+    assert.ok(block && others.length === 0);
+    const { version } = JSON.parse(readFileSync(join(root, 'node_modules/preact/package.json'), 'utf8'));
+    assert.ok(page.includes(`\`preact\` ${version} `), `it names another version than ${version}`);
+    const options = { ...preact, types: ['clinic-widgets/types/preact'] };
+    assert.equal(await compiled({ 'Reading.tsx': block.code }, options), '');
+    // What the page says that types find.
+    for (const [right, wrong] of [
+      ['slug="no', 'slugg="no'],
+      ['heading-level={3}', 'heading-level="three"'],
+      ['oncw-select={open}', 'oncw-select={failed}'],
+    ]) {
+      const slip = block.code.replace(right, wrong);
+      assert.match(await compiled({ 'Reading.tsx': slip }, options), /error TS/, wrong);
+    }
   });
 
   it('hold for a partner’s own tests', async () => {
