@@ -21,7 +21,8 @@ const steps = {
   pictures: ['pictures'],
   package: ['check:package'],
   frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte'],
-  // Ghost takes too long to install for every run.
+  // Ghost takes too long to install for every run: `npm run test:servers` has it.
+  'real WordPress': ['test:servers', '--', 'wordpress', '--engine', 'chromium', '--no-build'],
   'unused code': ['check:unused'],
   storybook: ['build:storybook'],
   stories: ['check:stories', '--', '--no-build'],

@@ -8,7 +8,7 @@ export abstract class ContentElement<Model> extends LitElement {
   /** Base URL of the content, for this widget alone. Default: the nearest provider's, then the page's. */
   @property() endpoint = '';
 
-  /** Kind of endpoint. Default: `native`. */
+  /** Kind of endpoint: `native`, `wordpress`, `ghost` or `json-feed`. Default: `native`. */
   @property() source = '';
 
   /** Public key of the endpoint, where its source asks for one. */

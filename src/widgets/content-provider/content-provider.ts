@@ -24,13 +24,13 @@ export class ContentProvider extends LitElement {
   /** Base URL of the content, absolute or relative to the page. */
   @property() endpoint = '';
 
-  /** Kind of endpoint. Default: `native`. */
+  /** Kind of endpoint: `native`, `wordpress`, `ghost`, `json-feed` or `map`. Default: `native`. */
   @property() source = '';
 
   /** Public key of the endpoint, where its source asks for one. */
   @property({ attribute: 'content-key' }) contentKey = '';
 
-  /** For `source="map"`: address of the map. A child `<script type="application/json">` may hold it instead. */
+  /** Address of the map, where the kind of endpoint is one. A script of type application/json inside may hold it instead. */
   @property() map = '';
 
   /** Which pictures content may name: `any` https one (default), or `same-origin` as the endpoint. */
