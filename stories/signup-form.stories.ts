@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import '../src/define/signup-form.js';
+import { TEST_ENDPOINT } from '../src/testing/index.js';
 import { attributes, type Args } from './controls.js';
 import { answering } from './documents.js';
 import { signUp } from './page.js';
@@ -193,6 +194,14 @@ export const FailureInvalid: Story = {
 export const FailureRejected: Story = {
   tags: ['!autodocs'],
   parameters: { ...has(answering(403, {})), ...failed },
+  play: signUp,
+};
+
+/** A service that is not the publisher's, and that many people write to at this moment. */
+export const FailureRateLimited: Story = {
+  tags: ['!autodocs'],
+  args: { backend: 'urlencoded', action: `${TEST_ENDPOINT}/signups` },
+  parameters: { ...has(answering(429, {})), ...failed },
   play: signUp,
 };
 

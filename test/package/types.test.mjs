@@ -142,10 +142,12 @@ describe('the types', () => {
           <addiction-comparison-table view="chart" tools="csv copy" />
           <article-view hide="byline toc" />
           <medical-disclaimer topic="ketamine" />
+          <content-provider source="map" map="/map.json" endpoint="/posts.json" />
         </content-provider>
       );
       ${refused(
         '<content-provider images="none" />',
+        '<content-provider source="blogger" />',
         '<article-card layout="wide" />',
         '<latest-posts layout="compact" />',
         '<addiction-comparison-table view="bars" />',
