@@ -16,7 +16,8 @@ export interface Answer {
 /** Counted here and not by a `TransformStream`, whose error Chromium reports as a failed network. */
 const readBody = async (response: Response, url: string): Promise<string> => {
   const reader = response.body?.getReader();
-  if (!reader) return '';
+  // Nothing to read, or a polyfill of fetch, which has no stream that could be cut short.
+  if (!reader) return response.text();
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
