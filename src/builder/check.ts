@@ -1,5 +1,5 @@
 /** What is wrong with a snippet that somebody has pasted, and what it says, so that one can go on from it. */
-import { miswrittenMount, nearest, nearestSlug, type Choices, type Widget } from './manifest.js';
+import { CONSENT, miswrittenMount, nearest, nearestSlug, type Choices, type Widget } from './manifest.js';
 import { faultOf, initialSettings, prefixFaultOf, type Settings } from './settings.js';
 
 export interface Checked {
@@ -187,6 +187,8 @@ export const checkSnippet = (html: string, choices: Choices, slugs: readonly str
       widget: first.widget.tag,
       options: of(first.widget.options, attributes),
       page: of(choices.page, { ...data, ...attributes }),
+      // Any value holds, and none may get lost.
+      waits: CONSENT in data,
       prefix: prefix && !prefixFaultOf(prefix) ? prefix : '',
       write: first.isMount ? 'mount' : '',
       link: link?.getAttribute('href') ?? '',

@@ -67,6 +67,9 @@ export interface Choices {
 
 const PROVIDER = 'content-provider';
 
+/** Of the script tag and the provider. The form has words of that name, so it is a setting of its own. */
+export const CONSENT = 'consent';
+
 const optionOf = ({
   name,
   type,
@@ -117,7 +120,9 @@ const tokenOf = ({
 });
 
 export const choicesFrom = (elements: readonly ManifestElement[]): Choices => {
-  const page = (elements.find(({ tagName }) => tagName === PROVIDER)?.attributes ?? []).map(optionOf);
+  const page = (elements.find(({ tagName }) => tagName === PROVIDER)?.attributes ?? [])
+    .map(optionOf)
+    .filter(({ name }) => name !== CONSENT);
   const ofPage = new Set(page.map(({ name }) => name));
   return {
     page,

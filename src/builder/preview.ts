@@ -48,7 +48,7 @@ export const previewPage = (snippet: Snippet, scheme: Scheme): string => {
     `font-family: ${typeface ? `${typeface}, ` : ''}system-ui, sans-serif;`,
   ].join(' ');
   return `<!doctype html>
-<html lang="en">
+<html lang="en" data-cw-consent="granted">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -26,6 +26,8 @@ export interface Settings {
   readonly write: '' | 'tag' | 'mount';
   readonly prefix: string;
   readonly integrity: boolean;
+  /** Whether widgets wait for the page's consent tool. */
+  readonly waits: boolean;
   /** Of the fallback. Where they are empty, those of the article. */
   readonly link: string;
   readonly linkText: string;
@@ -47,6 +49,7 @@ const own = [
   'write',
   'prefix',
   'integrity',
+  'waits',
   'link',
   'link-text',
   'background',
@@ -147,6 +150,7 @@ export const initialSettings = (choices: Choices): Settings => ({
   write: '',
   prefix: '',
   integrity: true,
+  waits: false,
   link: '',
   linkText: '',
   background: '',
@@ -221,6 +225,7 @@ export const readSettings = (hash: string, choices: Choices, themes: readonly st
       write: oneOf('write', ['tag', 'mount'], 'way to write it') ?? '',
       prefix: usable(text('prefix'), prefixFaultOf(text('prefix'))),
       integrity: given.get('integrity') !== 'no',
+      waits: given.get('waits') === 'yes',
       link: text('link'),
       linkText: text('link-text'),
       background: usable(background, backgroundFaultOf(background)),
@@ -242,6 +247,7 @@ export const writeSettings = (settings: Settings): string => {
     ['write', write],
     ['prefix', prefix],
     ['integrity', integrity ? '' : 'no'],
+    ['waits', settings.waits ? 'yes' : ''],
     ['link', link],
     ['link-text', linkText],
     ['background', settings.background],

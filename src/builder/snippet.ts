@@ -1,5 +1,5 @@
 /** The pieces of every snippet: what goes into the head once, and what goes where the widget should be. */
-import type { Widget } from './manifest.js';
+import { CONSENT, type Widget } from './manifest.js';
 import type { Settings } from './settings.js';
 
 /** The built files that a snippet asks for. */
@@ -63,6 +63,7 @@ export const pageAttributesOf = ({ settings }: Snippet): Attributes =>
 /** Those of the script tag. */
 export const scriptDataOf = (snippet: Snippet): Attributes => [
   ...pageAttributesOf(snippet).map(([name, value]) => [`data-${name}`, value] as const),
+  ...(snippet.settings.waits ? [[`data-${CONSENT}`, 'required'] as const] : []),
   ...(snippet.settings.prefix ? [['data-prefix', snippet.settings.prefix] as const] : []),
 ];
 

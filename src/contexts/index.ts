@@ -1,3 +1,4 @@
 export { clientContext } from './client-context.js';
+export { CONSENT, lacksConsent, requireConsent } from './consent.js';
 export { configure, provide } from './page.js';
 export { clientFor, type Settings } from './settings.js';

@@ -3,6 +3,7 @@ import { isServer } from 'lit';
 import type { ContentClient } from '../client/index.js';
 import { warnOnce } from '../content/index.js';
 import { clientContext } from './client-context.js';
+import { requireConsent } from './consent.js';
 import { clientFor, type Settings } from './settings.js';
 
 /** Gives every widget of the page this client. */
@@ -33,10 +34,14 @@ export const provide = (client: ContentClient): void => {
 /**
  * Gives every widget of the page its endpoint, as the script tag does; a nearer `<content-provider>` or a
  * widget's own attributes win. The first call counts; a second one that differs says so on the console.
+ * `consent: 'required'` holds every request of widgets until the `html` element has `data-cw-consent="granted"`.
  */
-export const configure = (settings: Settings | { readonly client: ContentClient }): void => {
+export const configure = (
+  settings: (Settings | { readonly client: ContentClient }) & { readonly consent?: 'required' | undefined },
+): void => {
   // On a server there is no page to give it to.
   if (isServer) return;
+  requireConsent(settings.consent);
   const client = 'client' in settings ? settings.client : clientFor(settings);
   if (client) provide(client);
 };

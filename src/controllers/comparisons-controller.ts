@@ -10,6 +10,7 @@ export class ComparisonsController {
   readonly #host: ReactiveControllerHost;
   #client: ContentClient | undefined;
   #places = new Map<string, PlacedComparison>();
+  #abort = new AbortController();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -19,6 +20,11 @@ export class ComparisonsController {
   want(client: ContentClient | undefined, ids: readonly string[]): void {
     if (client !== this.#client) this.#places.clear();
     this.#client = client;
+    // The article is gone: what is under way for it ends.
+    if (ids.length === 0) {
+      this.#abort.abort();
+      this.#abort = new AbortController();
+    }
     for (const id of [...this.#places.keys()]) if (!ids.includes(id)) this.#places.delete(id);
     for (const id of ids) if (client && !this.#places.has(id)) void this.#load(client, id, false);
   }
@@ -34,15 +40,16 @@ export class ComparisonsController {
 
   async #load(client: ContentClient, id: string, fresh: boolean): Promise<void> {
     const places = this.#places;
+    const { signal } = this.#abort;
     places.set(id, 'loading');
     this.#host.requestUpdate();
     let result: PlacedComparison;
     try {
-      result = await client.get(comparison, id, { fresh });
+      result = await client.get(comparison, id, { fresh, signal });
     } catch (error) {
       result = isContentError(error) && error.code === 'withdrawn' ? 'withdrawn' : 'error';
     }
-    if (!places.has(id) || client !== this.#client) return;
+    if (signal.aborted || !places.has(id) || client !== this.#client) return;
     places.set(id, result);
     this.#host.requestUpdate();
   }

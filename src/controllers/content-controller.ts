@@ -3,6 +3,7 @@ import type { ContentClient, LoadOptions } from '../client/index.js';
 import { ContentError, isContentError, warnOnce, type Kind } from '../content/index.js';
 import { ContentEmptyEvent, ContentErrorEvent, ContentLoadEvent } from '../events/index.js';
 import { ClientController } from './client-controller.js';
+import { isHeld } from './is-held.js';
 import { LightChildren } from './light-children.js';
 import { afterLoad } from './page-life.js';
 import { StateController } from './state-controller.js';
@@ -71,7 +72,12 @@ export class ContentController<Model> implements ReactiveController {
 
   /** Whether content may come without anybody asking again. */
   get isWaiting(): boolean {
-    return this.state === 'loading' || (this.state === 'idle' && !this.#isLeft);
+    return this.state === 'loading' || (this.state === 'idle' && !this.#isLeft && !isHeld(this.#host));
+  }
+
+  /** Ends when the shown or awaited content is no longer wanted, or asked for anew. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
   }
 
   /** The client that serves this widget, for what it asks beside its own content. */
@@ -100,8 +106,14 @@ export class ContentController<Model> implements ReactiveController {
     const { client } = this;
     const args = this.#options.args();
     const { src } = this.#host;
-    const question =
-      given !== undefined ? [given] : client && (src || args.every(Boolean)) ? [src || client, ...args] : [];
+    // Given content waits too: its pictures are elsewhere.
+    const question = isHeld(this.#host)
+      ? []
+      : given !== undefined
+        ? [given]
+        : client && (src || args.every(Boolean))
+          ? [src || client, ...args]
+          : [];
     if (
       question.length === this.#question.length &&
       question.every((part, at) => part === this.#question[at])
@@ -188,7 +200,7 @@ export class ContentController<Model> implements ReactiveController {
       this.#isLeft = true;
       this.#host.requestUpdate();
       warnOnce(
-        `<${localName}> ${awaited ? `waits for <${awaited}>` : `needs ${args().every(Boolean) ? 'an endpoint' : needs}`}`,
+        `<${localName}> ${awaited ? `waits for <${awaited}>` : `needs ${isHeld(this.#host) ? 'consent' : args().every(Boolean) ? 'an endpoint' : needs}`}`,
       );
     }
   };

@@ -1,5 +1,6 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { warnOnce } from '../content/index.js';
+import { CONSENT } from '../contexts/index.js';
 import { ancestors } from './ancestors.js';
 import { directionOf, loadStrings, stringsFor } from '../locales/catalogue.js';
 import type { Strings } from '../locales/index.js';
@@ -16,14 +17,21 @@ const nearest = (element: Element, attribute: string): string =>
 export const controllers = new Set<LanguageController>();
 let observer: MutationObserver | undefined;
 
-/** One observer for the page and every shadow root that holds a widget; observing a root again changes nothing. */
+/**
+ * One observer for the page and every shadow root that holds a widget, of consent too; observing a root again changes
+ * nothing.
+ */
 const observe = (element: Element): void => {
   observer ??= new MutationObserver(() => {
-    for (const controller of controllers) controller.update();
+    for (const controller of controllers) {
+      controller.update();
+      // What a widget may ask for is looked at with each update.
+      controller.host.requestUpdate();
+    }
   });
   for (const holder of ancestors(element)) {
     if (holder.parentElement) continue;
-    observer.observe(holder.getRootNode(), { attributeFilter: ['lang', 'dir'], subtree: true });
+    observer.observe(holder.getRootNode(), { attributeFilter: ['lang', 'dir', CONSENT], subtree: true });
   }
 };
 

@@ -5,12 +5,13 @@
 import { choicesFrom, TYPOGRAPHIC } from '../builder/manifest.js';
 import type { ContentClient } from '../client/index.js';
 import type { ContentError } from '../content/index.js';
+import { lacksConsent } from '../contexts/consent.js';
 import { clientFor, type Settings } from '../contexts/settings.js';
 import { afterLoad } from '../controllers/page-life.js';
 import { tagName } from '../define/register.js';
 import { checkElements, placedOn } from './elements.js';
 import { checkEndpoint, listUrlOf, type Endpoint } from './endpoint.js';
-import { fault, type Finding } from './finding.js';
+import { fault, hint, type Finding } from './finding.js';
 import { checkLookalikes } from './lookalikes.js';
 import { checkPage } from './page.js';
 import { Panel } from './panel.js';
@@ -31,6 +32,11 @@ const clientsOn = (page: Document): ContentClient[] => {
   ];
   return [...new Set(named.flatMap((settings) => clientFor(settings) ?? []))];
 };
+
+/** Whether anything on the page waits for its consent tool. The doctor then waits too. */
+const waits = (page: Document): boolean =>
+  lacksConsent() ||
+  (lacksConsent(true) && page.querySelector(`${tagName('content-provider')}[consent]`) !== null);
 
 const uniqueOf = (findings: readonly Finding[]): Finding[] => [
   ...new Map(findings.map((finding) => [finding.what, finding])).values(),
@@ -57,6 +63,14 @@ export const openDoctor = (): void => {
               TYPOGRAPHIC.test(named)
                 ? 'There are typographic quotes around it. Write straight ones: ".'
                 : 'Write the publisher’s address in full, with https://.',
+            ),
+          ]
+        : []),
+      ...(waits(document)
+        ? [
+            hint(
+              'The page holds its widgets until its consent tool says yes, and it has not.',
+              'Answer the page’s question about consent. If that changes nothing, the tool does not set data-cw-consent="granted" on the html element.',
             ),
           ]
         : []),
@@ -96,9 +110,11 @@ export const openDoctor = (): void => {
       if (element.state === 'error' && !errors.has(element)) element.reload?.();
     }
     endpoints.clear();
-    await Promise.all(
-      clientsOn(document).map(async (client) => endpoints.set(client, await checkEndpoint(client))),
-    );
+    if (!waits(document)) {
+      await Promise.all(
+        clientsOn(document).map(async (client) => endpoints.set(client, await checkEndpoint(client))),
+      );
+    }
     isBusy = false;
     update();
   };

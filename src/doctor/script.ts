@@ -1,5 +1,5 @@
 /** The script tag, its version and its settings. */
-import { lettersOf, type Choices } from '../builder/manifest.js';
+import { CONSENT, lettersOf, type Choices } from '../builder/manifest.js';
 import { fault, fine, hint, shown, type Finding } from './finding.js';
 
 const ours = /(?:^|\/)(?:embed|clinic-widgets)\.js(?:[?#]|$)/;
@@ -15,7 +15,7 @@ export const mainScript = (page: Document): HTMLScriptElement | undefined => {
 };
 
 /** Settings that are no attributes of an element. */
-const others = ['prefix', 'doctor'];
+const others = ['prefix', 'doctor', CONSENT];
 
 const checkNames = (script: HTMLScriptElement, choices: Choices): Finding[] => {
   const names = [...choices.page.map(({ name }) => name), ...others];

@@ -1,5 +1,5 @@
 /** Everything in one file, for pages that want no second request for code. */
-import { configure } from '../contexts/index.js';
+import { configure, requireConsent } from '../contexts/index.js';
 import { defineAll } from '../define/index.js';
 import { usePrefix } from '../define/register.js';
 import { watchMounts } from './mounts.js';
@@ -8,6 +8,7 @@ import { ownScript, settingsOf } from './own-script.js';
 
 const script = ownScript('clinic-widgets.js');
 const settings = settingsOf(script);
+requireConsent(script?.dataset['consent']);
 if (settings) configure(settings);
 usePrefix(script?.dataset['prefix']);
 defineAll();

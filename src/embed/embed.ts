@@ -2,7 +2,7 @@
  * The script tag: finds its own settings, starts the page's requests, and brings the code that the page needs.
  * A classic script that runs as a module too, and again without harm when it is on the page twice.
  */
-import { clientFor, provide } from '../contexts/index.js';
+import { clientFor, provide, requireConsent } from '../contexts/index.js';
 import { register, usePrefix } from '../define/register.js';
 import { ArticleCard } from '../widgets/article-card/article-card.js';
 import { core } from './core.js';
@@ -15,6 +15,7 @@ const page = globalThis as { [KEY]?: unknown };
 
 const script = ownScript('embed.js');
 const settings = settingsOf(script);
+requireConsent(script?.dataset['consent']);
 const client = settings && clientFor(settings);
 if (client) provide(client);
 

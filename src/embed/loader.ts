@@ -1,5 +1,6 @@
 import { warnOnce } from '../content/index.js';
 import type { ContentClient } from '../client/index.js';
+import { lacksConsent } from '../contexts/index.js';
 import { afterChildren } from '../controllers/page-life.js';
 import { tagName } from '../define/register.js';
 import { askEarly, elements } from './early.js';
@@ -35,7 +36,8 @@ export const watch = (page: ContentClient | undefined): void => {
       });
       for (const element of found) {
         afterChildren(element, () => {
-          if (page) askEarly(tag, element, page);
+          // Without consent the element asks by itself, once it may.
+          if (page && !lacksConsent()) askEarly(tag, element, page);
         });
       }
     }

@@ -1,13 +1,16 @@
 /**
- * One element in one file, under the prefix of the script tag that brought it. It takes no endpoint from there: the
+ * One element in one file, under the prefix and the consent of the script tag that brought it. It takes no endpoint from there: the
  * files of safety texts would have to carry a client. The element's own attribute, or a provider, names it.
  */
+import { requireConsent } from '../contexts/consent.js';
 import { register, usePrefix } from '../define/register.js';
 import { watchMounts } from './mounts.js';
 import { ownScript } from './own-script.js';
 
 export const single = (tag: string, element: CustomElementConstructor): void => {
-  usePrefix(ownScript(`elements/${tag}.js`)?.dataset['prefix']);
+  const { prefix, consent } = ownScript(`elements/${tag}.js`)?.dataset ?? {};
+  requireConsent(consent);
+  usePrefix(prefix);
   register(tag, element);
   watchMounts();
 };

@@ -148,3 +148,19 @@ describe('a snippet that was pasted', () => {
     expect(document.title).to.equal(title);
   });
 });
+
+describe('a snippet that waits for consent', () => {
+  for (const written of ['data-consent="required"', 'data-consent']) {
+    it(`goes on waiting: ${written}`, () => {
+      const { problems, settings } = checkSnippet(
+        `<script async src="https://cdn.example/embed.js" data-endpoint="https://content.example/v1" ${written}></script>
+        <signup-form consent="Yes, send me new articles."></signup-form>`,
+        choices,
+      );
+      expect(problems).to.deep.equal([]);
+      expect(settings?.waits).to.equal(true);
+      // The form's own words of that name are another thing.
+      expect(settings?.options['consent']).to.equal('Yes, send me new articles.');
+    });
+  }
+});

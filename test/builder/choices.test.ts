@@ -19,7 +19,8 @@ describe('the choices of the builder', () => {
   });
 
   it('hold every attribute of every element, the provider’s for the page', () => {
-    const page = choices.page.map(({ name }) => name);
+    // Consent of the provider is a setting of its own: the form has words of that name.
+    const page = [...choices.page.map(({ name }) => name), 'consent'];
     for (const { tagName, attributes = [] } of elements) {
       const widget = choices.widgets.find(({ tag }) => tag === tagName);
       const offered = [...page, ...(widget?.options ?? []).map(({ name }) => name)];

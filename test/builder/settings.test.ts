@@ -16,6 +16,7 @@ const full: Settings = {
   write: 'mount',
   prefix: 'acme',
   integrity: false,
+  waits: true,
   link: 'https://publisher.example/?a=1&b=2#c',
   linkText: 'Läs “mer” <här>',
   background: 'linen',

@@ -221,6 +221,20 @@ describe('the snippet', () => {
     await page.serveCode({});
   });
 
+  it('waits for consent where that was chosen', async () => {
+    const page = new Page();
+    const [head = '', body = ''] = (await printed(page, 'html', `slug=${SLUG}&waits=yes`)).codes;
+    page.write(`${head}</head><body>${body}`).end();
+    await page.defined('article-card');
+    await page.settle();
+    expect(page.one('article-card').state).to.equal('idle');
+    // The builder itself has asked for the list.
+    const articles = (await page.endpoint.documents()).filter((path) => path.includes(SLUG));
+    expect(articles).to.deep.equal([]);
+    page.document.documentElement.setAttribute('data-cw-consent', 'granted');
+    await page.ready('article-card');
+  });
+
   it('takes theme, tokens, prefix and no integrity', async () => {
     const page = new Page();
     const looks = 'theme=warm&--cw-radius=9px&--cw-color-accent=%23123456';

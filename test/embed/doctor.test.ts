@@ -54,6 +54,33 @@ describe('the doctor', () => {
     await says(page, /Version \d/);
   });
 
+  for (const [where, html] of [
+    [
+      'on the script tag',
+      (url: string) => [
+        `data-consent="required"`,
+        `<article-card endpoint="${url}" slug="${SLUG}"></article-card>`,
+      ],
+    ],
+    [
+      'of a provider',
+      (url: string) => [
+        '',
+        `<content-provider consent="required" endpoint="${url}">${card}</content-provider>`,
+      ],
+    ],
+  ] as const) {
+    it(`says that the page waits for consent ${where}, and waits itself`, async () => {
+      const page = new Page();
+      const [attributes = '', body = ''] = html(page.endpoint.url);
+      page.write(`${page.snippet(`data-doctor ${attributes}`)}<body>${body}`).end();
+      await says(page, /Hint: The page holds its widgets until its consent tool says yes/);
+      await page.settle();
+      expect(said(page).filter((line) => line.startsWith('Problem'))).to.deep.equal([]);
+      expect(await page.endpoint.asked()).to.deep.equal([]);
+    });
+  }
+
   it('says of a healthy page that it has no problem', async () => {
     const page = withDoctor(card);
     await says(page, /Fine: The endpoint http.* answers/);

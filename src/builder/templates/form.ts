@@ -238,6 +238,17 @@ const more = (app: App): TemplateResult => {
           app.change({ integrity });
         },
       )}
+      ${checkField(
+        {
+          id: 'waits',
+          label: 'Wait for consent',
+          hint: 'Nothing is asked for until your consent tool says yes: it sets `data-cw-consent="granted"` on the `html` element. The preview does not wait.',
+        },
+        settings.waits,
+        (waits) => {
+          app.change({ waits });
+        },
+      )}
       ${textField(
         {
           id: 'base',

@@ -36,6 +36,9 @@ export class ContentProvider extends LitElement {
   /** Which pictures content may name: `any` https one (default), or `same-origin` as the endpoint. */
   @property() images: ImagePolicy = 'any';
 
+  /** `required` holds what the widgets inside would ask for until the `html` element has `data-cw-consent="granted"`. */
+  @property() consent: 'required' | undefined;
+
   /** A client of your own, in place of the one that the attributes make. */
   @property({ attribute: false }) client: ContentClient | undefined;
 
@@ -66,6 +69,8 @@ export class ContentProvider extends LitElement {
               images: images === 'same-origin' ? images : undefined,
             })
           : undefined),
+      // Told even where the client stays: consent may have changed.
+      true,
     );
   }
 

@@ -122,7 +122,11 @@ export class LatestPosts extends ContentElement<LongList> {
     content: this.content,
     load: (list) => {
       const shown = this.#wanted(list) + this.#limit;
-      return this.#readOn({ ...list, shown }, { from: this.#shown(list).length });
+      return this.#readOn(
+        { ...list, shown },
+        { from: this.#shown(list).length },
+        { signal: this.content.signal },
+      );
     },
     countShown: (list) => this.#shown(list).length,
   });
