@@ -15,7 +15,7 @@ const shown = async (page: Page): Promise<void> => {
 };
 
 /** The very lines that clinics are told to send. */
-const documented = blocksIn(await (await fetch('/docs/privacy-and-csp.md')).text()).find(
+const documented = blocksIn(await (await fetch('/docs/csp.md')).text()).find(
   ({ language }) => language === 'csp',
 );
 const strict = (documented?.code ?? '')
