@@ -117,10 +117,10 @@ const termsOf = (post: Fields, taxonomy: string, reply: Reply): Term[] =>
 
 const authorOf = (post: Fields, reply: Reply): unknown => {
   const [first] = listOf(fieldsOf(post['_embedded'])['author']);
-  const { id, name, link } = fieldsOf(first);
-  return textIn(name)
-    ? { type: 'person', name: plain(textIn(name), reply), id: textIn(id), url: textIn(link) || undefined }
-    : undefined;
+  const { id, name: written, link } = fieldsOf(first);
+  // As text: of one that is nothing but markup, nothing is left.
+  const name = plain(textIn(written), reply);
+  return name ? { type: 'person', name, id: textIn(id), url: textIn(link) || undefined } : undefined;
 };
 
 /** The featured picture, with those of its sizes that show all of it: others are cropped. */
