@@ -4,6 +4,7 @@
 //   --all                       the whole corpus (default: a fixed sample of it)
 //   --engine chromium,firefox   only these engines (default: every one that is installed)
 //   --no-build                  the files in cdn/ as they are
+//   --posts folder              JSON files of posts: how much of them is kept
 // An engine that cannot be run is named as not run, never as passed; with CI set, it is a failure.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     all: { type: 'boolean', default: false },
     engine: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
+    posts: { type: 'string' },
   },
 });
 const wanted = options.engine?.split(',') ?? engines;
@@ -55,6 +57,7 @@ process.exit(total.failed > 0 || problems.length > 0 || total.passed === 0 ? 1 :
 async function testInBrowsers(chosen) {
   process.env.ENGINE = chosen.join(',');
   if (options.all) process.env.SECURITY_ALL = '1';
+  if (options.posts) process.env.SECURITY_POSTS = options.posts;
   const { default: config } = await import('../web-test-runner.config.mjs');
   const { startTestRunner } = await import('@web/test-runner');
   const runner = await startTestRunner({
@@ -103,7 +106,7 @@ function table() {
         .filter((kind) => row[kind] !== undefined)
         .map((kind) => `${row[kind]} ${kind}`)
         .join(', ');
-      return [name, label, row.strings, row.ran, row.dangers, row.requests, seen].map(String);
+      return [name, label, row.strings, row.ran, row.dangers, row.requests, row.kept ?? seen].map(String);
     }),
   );
   const widths = head.map((_title, at) =>

@@ -81,7 +81,7 @@ const rendered = (post: Fields, name: string): string => textIn(fieldsOf(post[na
 /** What ends an excerpt that WordPress cut: `[…]`, or a theme's link to the rest. */
 const excerptOf = (post: Fields, reply: Reply): string =>
   textOf(
-    ...mapElements(read(rendered(post, 'excerpt'), reply), (element) =>
+    mapElements(read(rendered(post, 'excerpt'), reply), (element) =>
       hasClass(element, 'more-link') ? [] : element,
     ),
   ).replace(/\s*\[(?:…|\.\.\.)\]$/, '…');

@@ -6,9 +6,15 @@
  * endpoint of that kind whose every field holds strings, COUNT of them from the one with the number FROM on.
  * `POST /FROM-COUNT/sign-up/BACKEND` refuses a sign-up with them. `GET /asked` at the evil host lists what it was asked
  * since the last time.
+ *
+ * `GET /posts` has bodies of real posts, to see what is kept of them: the demo's, some that are difficult, and those of the
+ * JSON files in the folder SECURITY_POSTS.
  */
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { createHost, json, pathOf, preflight, problem } from '../../demo/server/http.mjs';
+import { demoEntries, difficultEntries } from '../../scripts/servers/content.mjs';
 import { corpus } from './corpus.mjs';
 import { endpoints, refusals } from './documents.mjs';
 
@@ -50,6 +56,7 @@ function answer(request, strings) {
   if (request.method === 'OPTIONS') return preflight('GET, POST, OPTIONS');
   const path = pathOf(request);
   if (path === '/corpus') return json(200, strings);
+  if (path === '/posts') return posts().then((sets) => json(200, sets));
   const [, from = '', count = '', name = '', rest = ''] = /^\/(\d+)-(\d+)\/([\w-]+)(.*)$/.exec(path) ?? [];
   const chosen = strings.slice(Number(from), Number(from) + Number(count));
   if (name === 'sign-up') {
@@ -72,6 +79,33 @@ function answer(request, strings) {
     headers: { 'content-type': 'image/svg+xml' },
     body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   };
+}
+
+/** Bodies by where they are from. */
+async function posts() {
+  const base = 'https://publisher.example/a/';
+  const folder = process.env.SECURITY_POSTS;
+  const files = folder ? (await readdir(folder)).filter((name) => name.endsWith('.json')) : [];
+  return [
+    { name: "the demo's articles", base, bodies: (await demoEntries()).map(({ html }) => html) },
+    { name: 'difficult posts', base, bodies: difficultEntries().map(({ html }) => html) },
+    ...(await Promise.all(
+      files.map(async (name) => ({
+        name,
+        base,
+        bodies: bodiesIn(JSON.parse(await readFile(join(folder ?? '', name), 'utf8'))),
+      })),
+    )),
+  ];
+}
+
+/** The HTML of posts as WordPress, Ghost and feeds name it. @param {any} value @returns {string[]} */
+function bodiesIn(value) {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (/^(?:html|content_html)$/.test(name) && typeof inner === 'string') return [inner];
+    return name === 'content' && typeof inner?.rendered === 'string' ? [inner.rendered] : bodiesIn(inner);
+  });
 }
 
 /** By what browsers call the purpose of a request. @type {Readonly<Record<string, readonly [string, string]>>} */
