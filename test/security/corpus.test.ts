@@ -138,7 +138,9 @@ const showAll = async (
     const page = await openPage();
     for (const from of batches.slice(at, at + PER_PAGE)) await show(page, from, outcome);
     await page.settle();
-    expect(page.faults, 'uncaught errors').to.deep.equal([]);
+    // Browsers say so where observers of sizes have more to do in the next frame; nothing was thrown.
+    const faults = page.faults.filter((fault) => !fault.startsWith('ResizeObserver loop'));
+    expect(faults, 'uncaught errors').to.deep.equal([]);
     expect(
       page.document.querySelectorAll('body > :not(main)'),
       'what is in the page beside us',
