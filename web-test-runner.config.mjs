@@ -12,6 +12,7 @@ import { serviceServers } from './test/backends/services.mjs';
 import { deepFolder } from './test/builder/folder.mjs';
 import { reactPages } from './test/builder/react.mjs';
 import { embedServers } from './test/embed/servers.mjs';
+import { securityServers } from './test/security/servers.mjs';
 
 const root = import.meta.dirname;
 const wanted = process.env.ENGINE?.split(',') ?? engines;
@@ -71,7 +72,7 @@ for (const line of missingLines(found)) console.log(line);
 
 export default {
   rootDir: root,
-  files: ['test/**/*.test.ts', '!test/servers/**'],
+  files: ['test/**/*.test.ts', '!test/servers/**', '!test/security/**'],
   browsers,
   nodeResolve: true,
   // One page at a time in each engine: focus belongs to one page only.
@@ -86,6 +87,7 @@ export default {
     servers,
     embed.plugin,
     serviceServers(origins),
+    securityServers(origins),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     a11ySnapshotPlugin(),
     resizeWindow(),

@@ -19,6 +19,7 @@ const steps = {
   notices: ['notices:check'],
   size: ['size', '--', '--check'],
   pictures: ['pictures'],
+  security: ['test:security', '--', '--no-build'],
   package: ['check:package'],
   frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte'],
   // Ghost takes too long to install for every run: `npm run test:servers` has it.

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { citationSchema, readCitations } from './citation.js';
 import { optionalText, text } from './fields.js';
-import { itemKind, type Kind } from './kind.js';
+import { invalid, itemKind, type Kind } from './kind.js';
 import type { Cell, Comparison, Level } from './models.js';
 import { readDate, type Origin } from './reader.js';
 
@@ -34,9 +34,19 @@ export const comparisonSchema = v.object({
   source: v.nullish(v.object({ articleId: optionalText, asOf: optionalText })),
 });
 
+/** What is drawn grows with the product of these. More is no comparison, and could keep a page from answering. */
+const MOST = { cells: 10_000, steps: 100, citations: 1_000 };
+
 type ComparisonJson = v.InferOutput<typeof comparisonSchema>;
 
 const normalise = (json: ComparisonJson, path: string, from: Origin): Comparison => {
+  const { columns: named, rows: lines, scale, citations } = json;
+  const excess =
+    (named.length * lines.length > MOST.cells && 'rows') ||
+    ((scale?.steps.length ?? 0) > MOST.steps && 'scale.steps') ||
+    ((citations?.length ?? 0) > MOST.citations && 'citations');
+  if (excess) throw invalid(`${path}.${excess}`, from.base);
+
   const known = readCitations(json.citations, `${path}.citations`, from);
   const cited = new Set(known.map(({ id }) => id));
   const steps = json.scale?.steps ?? [];

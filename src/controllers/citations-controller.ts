@@ -33,7 +33,9 @@ export class CitationsController implements ReactiveController {
     for (const link of this.#host.shadowRoot?.querySelectorAll<HTMLElement>('a[href^="#citation-"]') ?? []) {
       const fragment = link.getAttribute('href')?.slice('#citation-'.length) ?? '';
       for (const id of new Set(spellings(fragment))) {
-        this.#places.set(id, [...(this.#places.get(id) ?? []), link]);
+        const places = this.#places.get(id);
+        if (places) places.push(link);
+        else this.#places.set(id, [link]);
       }
     }
     if (counts(this.#places) !== before) updateAgain(this.#host);

@@ -4,15 +4,21 @@ import { trustedTypesPolicy } from './trusted-types.js';
 /** Deeper than this a document is not written by a person; the rest of such a branch is left out. */
 const DEPTH = 500;
 
+/** What a node has by its kind: a form's own properties are hidden by fields of the same name. */
+const own = <Kind extends object, Name extends keyof Kind>(kind: Kind, name: Name, node: Kind): Kind[Name] =>
+  Reflect.get(kind, name, node);
+
 const read = (parent: Element | HTMLTemplateElement, depth: number): HtmlNode[] => {
   const inside = parent instanceof HTMLTemplateElement ? parent.content : parent;
-  return [...inside.childNodes].flatMap((node): HtmlNode[] => {
+  return [...own(Node.prototype, 'childNodes', inside)].flatMap((node): HtmlNode[] => {
     if (node instanceof Text) return [node.data];
     if (!(node instanceof Element) || depth === 0) return [];
     return [
       {
-        tag: node.localName,
-        attributes: Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value])),
+        tag: own(Element.prototype, 'localName', node),
+        attributes: Object.fromEntries(
+          [...own(Element.prototype, 'attributes', node)].map(({ name, value }) => [name, value]),
+        ),
         children: read(node, depth - 1),
       },
     ];

@@ -59,8 +59,8 @@ const written = (node: HtmlNode): string => {
 };
 
 /** What a reader would read of it, as one line; of pictures what stands in for them. */
-export const textOf = (...nodes: readonly HtmlNode[]): string =>
-  nodes.map(written).join('').replace(/\s+/g, ' ').trim();
+export const textOf = (of: HtmlNode | readonly HtmlNode[]): string =>
+  [of].flat().map(written).join('').replace(/\s+/g, ' ').trim();
 
 /**
  * Goes through the tree from the inside out and puts what `change` returns in the place of each element: itself or

@@ -13,6 +13,8 @@ export interface Grid {
 
 /** A table may span what it likes, but not make us lay out millions of places. */
 const MOST = 100;
+/** A table of more places is no comparison. */
+const MOST_PLACES = 10_000;
 
 interface Line {
   readonly cells: readonly HtmlElement[];
@@ -42,31 +44,35 @@ const span = ({ attributes }: HtmlElement, name: 'colspan' | 'rowspan'): number 
 
 const placed = (lines: readonly Line[]): (HtmlElement | undefined)[][] => {
   const places: (HtmlElement | undefined)[][] = lines.map(() => []);
-  lines.forEach(({ cells }, top) => {
+  let filled = 0;
+  for (const [top, { cells }] of lines.entries()) {
     let left = 0;
     for (const cell of cells) {
       while (places[top]?.[left]) left += 1;
       const width = span(cell, 'colspan');
       for (const row of places.slice(top, top + span(cell, 'rowspan'))) {
         for (let at = left; at < left + width; at += 1) row[at] = cell;
+        filled += width;
       }
+      if (filled > MOST_PLACES) return [];
       left += width;
     }
-  });
+  }
   return places;
 };
 
 const textAt = (cell: HtmlElement | undefined): string => (cell ? textOf(cell) : '');
 
-/** Undefined where there is nothing to compare: not two rows, or not two columns. */
+/** Undefined where there is nothing to compare: not two rows, not two columns, or more than anybody compares. */
 export const gridOf = (table: HtmlElement): Grid | undefined => {
   const lines = linesOf(table);
   const places = placed(lines);
   // A table without a head has its names in the first row.
   const headHeight = lines.findIndex(({ isHead }) => !isHead) || 1;
-  const width = Math.max(...places.map(({ length }) => length));
+  const width = places.reduce((widest, { length }) => Math.max(widest, length), 0);
   const [head, body] = [places.slice(0, headHeight), places.slice(headHeight)];
-  if (headHeight < 0 || body.length === 0 || width < 2) return undefined;
+  if (headHeight < 0 || body.length === 0 || width < 2 || width * lines.length > MOST_PLACES)
+    return undefined;
   const beside = Array.from({ length: width - 1 }, (_, index) => index + 1);
   return {
     columns: beside.map((at) => {

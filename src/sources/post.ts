@@ -44,7 +44,7 @@ export const read = (html: string, { parseHtml: parse = parseHtml }: Reply): rea
 
 /** The text of something that may hold markup and entities, such as a title. */
 export const plain = (html: string, reply: Reply): string =>
-  /[<&]/.test(html) ? textOf(...read(html, reply)) : html.replace(/\s+/g, ' ').trim();
+  /[<&]/.test(html) ? textOf(read(html, reply)) : html.replace(/\s+/g, ' ').trim();
 
 /** What a post without a title is called: its first words. */
 export const firstWords = (text: string): string => {
@@ -54,7 +54,7 @@ export const firstWords = (text: string): string => {
 
 /** What a body without a title is called: by the heading that it begins with, else by its first words. */
 export const titleFrom = (nodes: readonly HtmlNode[]): string => {
-  const text = textOf(...nodes);
+  const text = textOf(nodes);
   const [heading] = elementsNamed(nodes, 'h1', 'h2', 'h3');
   const name = heading ? textOf(heading) : '';
   return name && text.startsWith(name) ? name : firstWords(text);
@@ -235,7 +235,7 @@ const withoutTitle = (nodes: readonly HtmlNode[], title: string): readonly HtmlN
       const inner = withoutTitle(node.children, title);
       if (inner) return rest(...(inner.length > 0 ? [{ ...node, children: inner }] : []));
     }
-    if (textOf(...mapElements([node], (inner) => (inner.tag === 'img' ? [] : inner)))) return undefined;
+    if (textOf(mapElements([node], (inner) => (inner.tag === 'img' ? [] : inner)))) return undefined;
   }
   return undefined;
 };
@@ -353,7 +353,7 @@ class Sources {
     const [url] = elementsNamed(content, 'a').flatMap(
       ({ attributes }) => webAddress(attributes['href'] ?? '', this.#post.url) ?? [],
     );
-    const title = textOf(...content);
+    const title = textOf(content);
     return title ? { title, url } : undefined;
   }
 }
@@ -366,7 +366,7 @@ const cellOf = (cell: HtmlElement, sources: Sources): { text: string; citations:
     citations.add(id);
     return isMark(textOf(node)) ? [] : node;
   });
-  return { text: textOf(...rest), citations: [...citations] };
+  return { text: textOf(rest), citations: [...citations] };
 };
 
 const captionOf = ({ nodes, title }: Post, table: HtmlElement): string => {

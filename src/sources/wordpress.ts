@@ -81,7 +81,7 @@ const rendered = (post: Fields, name: string): string => textIn(fieldsOf(post[na
 /** What ends an excerpt that WordPress cut: `[…]`, or a theme's link to the rest. */
 const excerptOf = (post: Fields, reply: Reply): string =>
   textOf(
-    ...mapElements(read(rendered(post, 'excerpt'), reply), (element) =>
+    mapElements(read(rendered(post, 'excerpt'), reply), (element) =>
       hasClass(element, 'more-link') ? [] : element,
     ),
   ).replace(/\s*\[(?:…|\.\.\.)\]$/, '…');
@@ -117,10 +117,10 @@ const termsOf = (post: Fields, taxonomy: string, reply: Reply): Term[] =>
 
 const authorOf = (post: Fields, reply: Reply): unknown => {
   const [first] = listOf(fieldsOf(post['_embedded'])['author']);
-  const { id, name, link } = fieldsOf(first);
-  return textIn(name)
-    ? { type: 'person', name: plain(textIn(name), reply), id: textIn(id), url: textIn(link) || undefined }
-    : undefined;
+  const { id, name: written, link } = fieldsOf(first);
+  // As text: of one that is nothing but markup, nothing is left.
+  const name = plain(textIn(written), reply);
+  return name ? { type: 'person', name, id: textIn(id), url: textIn(link) || undefined } : undefined;
 };
 
 /** The featured picture, with those of its sizes that show all of it: others are cropped. */

@@ -37,6 +37,24 @@ describe('a comparison', () => {
     expect(rows[1]?.cells[0]).to.deep.equal({ text: undefined, level: undefined, citations: [] });
   });
 
+  it('is refused where it would have more cells, steps or sources than a page can draw', () => {
+    const many = <Item>(count: number, make: (at: number) => Item): Item[] =>
+      Array.from({ length: count }, (_, at) => make(at));
+    const rows = many(101, () => ({ id: 'r', label: 'R', cells: {} }));
+    const columns = many(100, (at) => ({ id: String(at), label: 'C' }));
+    const steps = many(101, (value) => ({ value, label: 'S' }));
+    const citations = many(1_001, (at) => ({ id: String(at), title: 'T' }));
+    for (const [path, changes] of Object.entries({
+      'item.rows': { 'item.rows': rows, 'item.columns': columns },
+      'item.scale.steps': { 'item.scale': { id: 's', label: 'S', steps } },
+      'item.citations': { 'item.citations': citations },
+    })) {
+      const { code, path: at } = faultOf(comparisonKind, changed(comparison, changes));
+      expect([code, at]).to.deep.equal(['invalid', path]);
+    }
+    expect(read(comparisonKind, changed(comparison, { 'item.rows': rows })).rows).to.have.length(101);
+  });
+
   for (const name of ['toString', 'hasOwnProperty', '0', 'a.b']) {
     it(`may have a column that is called “${name}”`, () => {
       const { result, warnings } = warningsOf(() =>

@@ -176,6 +176,11 @@ describe('WordPress', () => {
     expect(item?.tags).to.deep.equal([]);
   });
 
+  it('has no author where the name is nothing but markup, and loses nothing else', async () => {
+    const item = await listed(embedded({ author: [{ id: 3, name: '<script>x</script>' }] }));
+    expect([item?.title, item?.author]).to.deep.equal(['On sleep', undefined]);
+  });
+
   it('does without anything embedded', async () => {
     expect((await listed({ _embedded: undefined }))?.title).to.equal('On sleep');
   });

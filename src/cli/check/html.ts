@@ -140,5 +140,5 @@ export const inspectHtml = ({ html, base, path, home }: Text, findings: Notes, h
 /** Whether a reader would see anything of it. */
 export const saysSomething = (html: string): boolean => {
   const nodes = parseHtml(html);
-  return textOf(...nodes) !== '' || /<(?:img|iframe|video|audio|embed|object)\b/i.test(html);
+  return textOf(nodes) !== '' || /<(?:img|iframe|video|audio|embed|object)\b/i.test(html);
 };

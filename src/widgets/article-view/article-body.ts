@@ -38,7 +38,7 @@ const entries = ({ sections }: Article, found: readonly ForeignHeading[]): Entry
     : found
         .filter(({ id, text }) => id && text)
         .map(({ id, text, level }) => ({ id: id.slice(contentId('').length), text, level }));
-  const top = Math.min(...all.map(({ level }) => level));
+  const top = all.reduce((least, { level }) => Math.min(least, level), 6);
   return all
     .filter(({ level }) => level <= top + 1)
     .map(({ id, text, level }) => ({ id, text, sub: level > top }));

@@ -1,0 +1,144 @@
+// @ts-check
+/**
+ * The hostile endpoint, as `testServers.hostile`, and the host that nobody should ask anything, as `testServers.evil`.
+ *
+ * `GET /corpus` lists the strings: a sample, or all of them where SECURITY_ALL is set. `/FROM-COUNT/SOURCE/…` is an
+ * endpoint of that kind whose every field holds strings, COUNT of them from the one with the number FROM on.
+ * `POST /FROM-COUNT/sign-up/BACKEND` refuses a sign-up with them. `GET /asked` at the evil host lists what it was asked
+ * since the last time.
+ *
+ * `GET /posts` has bodies of real posts, to see what is kept of them: the demo's, some that are difficult, and those of the
+ * JSON files in the folder SECURITY_POSTS.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { createHost, json, pathOf, preflight, problem } from '../../demo/server/http.mjs';
+import { demoEntries, difficultEntries } from '../../scripts/servers/content.mjs';
+import { corpus } from './corpus.mjs';
+import { endpoints, refusals } from './documents.mjs';
+
+/** As many as every check can afford. */
+const SAMPLE = 240;
+
+const naughty = createRequire(import.meta.url)('big-list-of-naughty-strings');
+
+const open = { 'access-control-allow-origin': '*', 'timing-allow-origin': '*' };
+
+/** @param {Record<string, string>} origins As `testServers` of scripts/testing/servers.mjs keeps them. */
+export function securityServers(origins) {
+  /** @type {readonly string[] | undefined} */
+  let strings;
+  const evil = evilServer();
+  const hostile = createHost(
+    async (request) => {
+      // Made for the first who asks: most runs have other tests.
+      const all = () => corpus({ evil: origins.evil ?? '', naughty });
+      strings ??= process.env.SECURITY_ALL ? all() : all().slice(0, SAMPLE);
+      return answer(request, strings);
+    },
+    { headers: open },
+  );
+  return {
+    name: 'security-servers',
+    async serverStart() {
+      origins.evil = (await evil.listen()).url;
+      origins.hostile = (await hostile.listen()).url;
+    },
+    async serverStop() {
+      await Promise.all([evil.close(), hostile.close()]);
+    },
+  };
+}
+
+/** @param {import('../../demo/server/http.mjs').Request} request @param {readonly string[]} strings */
+function answer(request, strings) {
+  if (request.method === 'OPTIONS') return preflight('GET, POST, OPTIONS');
+  const path = pathOf(request);
+  if (path === '/corpus') return json(200, strings);
+  if (path === '/posts') return posts().then((sets) => json(200, sets));
+  const [, from = '', count = '', name = '', rest = ''] = /^\/(\d+)-(\d+)\/([\w-]+)(.*)$/.exec(path) ?? [];
+  const chosen = strings.slice(Number(from), Number(from) + Number(count));
+  if (name === 'sign-up') {
+    const [, backend = '', token] = /^\/([\w-]+)(?:\/.*(integrity-token))?/.exec(rest) ?? [];
+    if (token) return { status: 200, headers: { 'content-type': 'text/plain' }, body: 'token' };
+    const refusal = refusals[backend];
+    return refusal ? json(422, refusal(chosen)) : problem(404, 'No such service.');
+  }
+  const url = new URL(request.url ?? '', `http://${request.headers.host ?? ''}`);
+  const document = endpoints[name]?.({
+    path: rest,
+    query: url.searchParams,
+    strings: chosen,
+    base: url.href,
+  });
+  if (document !== undefined) return json(200, document, { 'access-control-expose-headers': '*' });
+  // Pictures of the endpoint's own.
+  return {
+    status: 200,
+    headers: { 'content-type': 'image/svg+xml' },
+    body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  };
+}
+
+/** Bodies by where they are from. */
+async function posts() {
+  const base = 'https://publisher.example/a/';
+  const folder = process.env.SECURITY_POSTS;
+  const files = folder ? (await readdir(folder)).filter((name) => name.endsWith('.json')) : [];
+  return [
+    { name: "the demo's articles", base, bodies: (await demoEntries()).map(({ html }) => html) },
+    { name: 'difficult posts', base, bodies: difficultEntries().map(({ html }) => html) },
+    ...(await Promise.all(
+      files.map(async (name) => ({
+        name,
+        base,
+        bodies: bodiesIn(JSON.parse(await readFile(join(folder ?? '', name), 'utf8'))),
+      })),
+    )),
+  ];
+}
+
+/** The HTML of posts as WordPress, Ghost and feeds name it. @param {any} value @returns {string[]} */
+function bodiesIn(value) {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (/^(?:html|content_html)$/.test(name) && typeof inner === 'string') return [inner];
+    return name === 'content' && typeof inner?.rendered === 'string' ? [inner.rendered] : bodiesIn(inner);
+  });
+}
+
+/** By what browsers call the purpose of a request. @type {Readonly<Record<string, readonly [string, string]>>} */
+const answers = {
+  image: ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'],
+  document: ['text/html', '<p>Evil</p>'],
+  frame: ['text/html', '<p>Evil</p>'],
+  style: ['text/css', '*{display:none}'],
+  script: ['text/javascript', 'self.__hit && __hit("a script of another host")'],
+};
+
+/** Takes down everything that it is asked, and answers with what may run. */
+function evilServer() {
+  /** @type {{ path: string, destination: string, referrer: string, cookie: string }[]} */
+  let asked = [];
+  return createHost(
+    async (request) => {
+      if (pathOf(request) === '/asked') {
+        const before = asked;
+        asked = [];
+        return json(200, before);
+      }
+      const destination = String(request.headers['sec-fetch-dest'] ?? '');
+      asked.push({
+        path: request.url ?? '',
+        destination,
+        referrer: String(request.headers.referer ?? ''),
+        cookie: String(request.headers.cookie ?? ''),
+      });
+      const kind = Object.keys(answers).find((name) => destination.includes(name)) ?? 'script';
+      const [type, body] = answers[/** @type {keyof typeof answers} */ (kind)];
+      return { status: 200, headers: { 'content-type': type }, body };
+    },
+    { headers: open },
+  );
+}
