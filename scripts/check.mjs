@@ -20,6 +20,8 @@ const steps = {
   size: ['size', '--', '--check'],
   pictures: ['pictures'],
   package: ['check:package'],
+  // A fixed sample, on the build from above.
+  faults: ['test:faults', '--', '--no-build'],
   frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte'],
   // Ghost takes too long to install for every run.
   'unused code': ['check:unused'],
