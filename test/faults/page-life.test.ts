@@ -182,7 +182,8 @@ describe('of widgets that have come and gone', () => {
         remove(type, listener, options);
       };
     }
-    const { setTimeout: set, clearTimeout: clear } = realm;
+    const set = realm.setTimeout.bind(realm);
+    const clear = realm.clearTimeout.bind(realm);
     realm.setTimeout = ((run: () => void, milliseconds?: number) => {
       const timer = set(() => {
         open.timers.delete(timer);
@@ -199,7 +200,7 @@ describe('of widgets that have come and gone', () => {
       type Watch = (this: object, ...given: unknown[]) => void;
       const { prototype } = realm[name] as unknown as { prototype: Record<'observe' | 'disconnect', Watch> };
       const { observe, disconnect } = prototype;
-      const watching = new WeakSet<object>();
+      const watching = new WeakSet();
       prototype.observe = function (...given) {
         if (!watching.has(this)) open.observers += 1;
         watching.add(this);
