@@ -19,8 +19,8 @@ const wanted = process.env.ENGINE?.split(',') ?? engines;
 const found = findBrowsers({ wanted });
 const { origins, plugin: servers } = testServers(root);
 const embed = embedServers(root, origins);
-// Real content systems, while scripts/servers.mjs runs them.
-Object.assign(origins, JSON.parse(process.env.REAL_SERVERS ?? '{}'));
+// Real content systems, while scripts/servers.mjs runs them, and servers that fail, while scripts/faults.mjs does.
+Object.assign(origins, JSON.parse(process.env.OTHER_SERVERS ?? '{}'));
 
 const launchers = {
   chromium: ({ path }) =>
@@ -72,7 +72,8 @@ for (const line of missingLines(found)) console.log(line);
 
 export default {
   rootDir: root,
-  files: ['test/**/*.test.ts', '!test/servers/**', '!test/security/**'],
+  // Some have a command of their own.
+  files: ['test/**/*.test.ts', '!test/faults/**', '!test/security/**', '!test/servers/**'],
   browsers,
   nodeResolve: true,
   // One page at a time in each engine: focus belongs to one page only.

@@ -21,6 +21,8 @@ const steps = {
   pictures: ['pictures'],
   security: ['test:security', '--', '--no-build'],
   package: ['check:package'],
+  // A fixed sample, on the build from above.
+  faults: ['test:faults', '--', '--no-build'],
   frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte'],
   // Ghost takes too long to install for every run: `npm run test:servers` has it.
   'real WordPress': ['test:servers', '--', 'wordpress', '--engine', 'chromium', '--no-build'],

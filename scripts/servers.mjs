@@ -91,7 +91,7 @@ async function testAll() {
   const files = createStaticServer({ root: join(workspace.scratch, 'files'), cors: true });
   workspace.onClose(files.close);
   const { url } = await files.listen(0);
-  process.env.REAL_SERVERS = JSON.stringify({ wordpress, ghost, exported: folders, files: url });
+  process.env.OTHER_SERVERS = JSON.stringify({ wordpress, ghost, exported: folders, files: url });
   await Promise.race([
     testInTurn(found, mails),
     new Promise((_resolve, reject) => {

@@ -2,6 +2,8 @@
 /**
  * The language of faults: `delay-800,status-503` and the like. The README of the demo explains each setting.
  */
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { problem } from './http.mjs';
 
 /** @typedef {import('./http.mjs').Reply} Reply */
@@ -29,6 +31,12 @@ import { problem } from './http.mjs';
 /** Over 5 MB, whichever megabyte one counts in. */
 const BIG = 5 * 1024 * 1024 + 1;
 
+/** What nobody would send but by mistake or to do harm. */
+const HUGE = 131_000_000;
+
+/** Lists in one another. */
+const DEEP = 100_000;
+
 /** @type {(form: string, pattern: RegExp, set: Setting['set'], remains?: boolean) => Setting} */
 const setting = (form, pattern, set, remains = false) => ({ form, pattern, set, remains });
 
@@ -48,6 +56,9 @@ const editDocument = (fault, change) => edit(fault, (reply) => withDocument(repl
 /** @type {(fault: Fault, change: (body: Buffer) => Buffer) => void} */
 const editBody = (fault, change) =>
   edit(fault, (reply) => withBody(reply, change(Buffer.from(reply.body ?? ''))));
+
+/** @type {(fault: Fault, change: (text: string) => string) => void} */
+const editText = (fault, change) => editBody(fault, (body) => Buffer.from(change(String(body))));
 
 /**
  * In the order in which they take effect: first what changes the document, then its bytes, then the headers.
@@ -81,11 +92,47 @@ export const SETTINGS = [
   setting('bad-item', /^bad-item$/, (fault) =>
     editDocument(fault, (document) => delete document.items?.[0]?.title),
   ),
+  setting('same-ids', /^same-ids$/, (fault) =>
+    editDocument(fault, (document) => {
+      if (document.items)
+        document.items = document.items.flatMap((/** @type {unknown} */ item) => [item, item]);
+    }),
+  ),
+  setting('deep', /^deep$/, (fault) =>
+    editBody(fault, () => Buffer.from(`{"version":"1.0","item":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`)),
+  ),
+  setting('nan', /^nan$/, (fault) => editText(fault, (text) => text.replace('{', '{"minutes":NaN,'))),
+  setting('bad-bytes', /^bad-bytes$/, (fault) =>
+    editBody(fault, (body) =>
+      Buffer.from(body.toString('latin1').replaceAll(/("title":\s*")/g, '$1\xff'), 'latin1'),
+    ),
+  ),
+  setting('utf-16', /^utf-16$/, (fault) =>
+    editBody(fault, (body) => Buffer.from(`\ufeff${String(body)}`, 'utf16le')),
+  ),
+  setting('bom', /^bom$/, (fault) => editText(fault, (text) => `\ufeff${text}`)),
   setting('empty', /^empty$/, (fault) => editBody(fault, () => Buffer.alloc(0))),
   setting('truncated', /^truncated$/, (fault) => editBody(fault, half)),
   setting('big', /^big$/, (fault) =>
     editBody(fault, (body) => Buffer.concat([body, Buffer.alloc(BIG, ' ')])),
   ),
+  setting('huge', /^huge$/, (fault) => {
+    setHeaders(fault, { 'content-length': String(HUGE) });
+    setWrite(fault, (response) => void Readable.from(spaces(HUGE)).pipe(response));
+  }),
+  setting('drip-MS', /^drip-(\d{1,6})$/, (fault, ms) =>
+    setWrite(fault, (response, body) => void drip(response, body, Number(ms))),
+  ),
+  setting('length-N', /^length-(\d{1,4})$/, (fault, percent) =>
+    edit(fault, (reply) => {
+      const length = Math.floor((Buffer.byteLength(reply.body ?? '') * Number(percent)) / 100);
+      return { ...reply, headers: { ...reply.headers, 'content-length': String(length) } };
+    }),
+  ),
+  setting('redirect-loop', /^redirect-loop$/, (fault) => {
+    fault.status = 302;
+    setHeaders(fault, { location: '?again' });
+  }),
   setting('stall', /^stall$/, (fault) => setWrite(fault, (response, body) => response.write(half(body)))),
   setting('break-off', /^break-off$/, (fault) =>
     setWrite(fault, (response, body) => response.write(half(body), () => response.destroy())),
@@ -237,6 +284,28 @@ function withDocument(reply, change) {
   const document = JSON.parse(String(reply.body));
   change(document);
   return withBody(reply, JSON.stringify(document));
+}
+
+/** @param {number} size */
+function* spaces(size) {
+  const piece = Buffer.alloc(1_000_000, ' ');
+  for (let sent = 0; sent < size; sent += piece.length) yield piece;
+}
+
+/**
+ * One byte after the other, until the client leaves.
+ *
+ * @param {import('./http.mjs').Response} response
+ * @param {Buffer} body
+ * @param {number} ms
+ */
+async function drip(response, body, ms) {
+  for (const byte of body) {
+    if (response.destroyed) return;
+    response.write(Buffer.of(byte));
+    await pause(ms);
+  }
+  response.end();
 }
 
 /** @param {Buffer} body */

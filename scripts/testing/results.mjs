@@ -28,6 +28,56 @@ function allTests(suite) {
   return [...suite.tests, ...suite.suites.flatMap(allTests)];
 }
 
+/**
+ * A table in Markdown: each case with what became of it in each engine. A case is a test, by its title with those of
+ * the suites around it; what it has told of itself stands in the table. One whose title ends in `(not run: …)` was
+ * skipped for that reason.
+ *
+ * @param {Iterable<any>} sessions Of the test runner.
+ * @param {ReadonlyMap<string, string>} outcomes By engine and title.
+ * @param {readonly string[]} engines Their names.
+ */
+export function caseTable(sessions, outcomes, engines) {
+  const cases = new Map();
+  const count = { passed: 0, failed: 0, notRun: 0 };
+  const note = (title, engine, cell) => cases.set(title, { ...cases.get(title), [engine]: cell });
+  for (const session of sessions) {
+    const engine = session.browser.name;
+    const tests = titledTests(session.testResults);
+    for (const { title, test } of tests) {
+      const [, name, reason] = /^(.*) \(not run: (.*)\)$/.exec(title) ?? [];
+      const told = outcomes.get(`${engine} ${title}`);
+      if (test.skipped) count.notRun += 1;
+      else count[test.passed ? 'passed' : 'failed'] += 1;
+      if (test.skipped) note(name ?? title, engine, `not run: ${reason ?? 'skipped'}`);
+      else note(title, engine, test.passed ? (told ?? 'passed') : `FAILED${told ? `: ${told}` : ''}`);
+    }
+    const hasFailure = tests.some(({ test }) => !test.passed && !test.skipped);
+    if (session.errors?.length > 0 || (!session.passed && !hasFailure)) {
+      count.failed += 1;
+      note(relative(process.cwd(), session.testFile), engine, 'FAILED: did not run to its end');
+    }
+  }
+  const head = ['case', ...engines];
+  const rows = Array.from(cases, ([title, cells]) => [
+    title,
+    ...engines.map((engine) => cells[engine] ?? 'not run: the engine is not there'),
+  ]);
+  const widths = head.map((_, at) => Math.max(...[head, ...rows].map((cells) => cells[at].length)));
+  const line = (cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at])).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return { lines: [line(head), rule, ...rows.map(line)], ...count };
+}
+
+function titledTests(suite, before = []) {
+  if (!suite) return [];
+  const titles = [...before, ...(suite.name ? [suite.name] : [])];
+  return [
+    ...suite.tests.map((test) => ({ test, title: [...titles, test.name].join(' ') })),
+    ...suite.suites.flatMap((inner) => titledTests(inner, titles)),
+  ];
+}
+
 /** Ends the runner's output with a line for each engine and the coverage. */
 export function engineTable() {
   return {

@@ -1,7 +1,7 @@
 /** A request with everything the loading rules ask for: one deadline, three tries, jitter, `Retry-After`. */
 import { ContentError } from '../content/index.js';
 import { attempt, type Answer } from './attempt.js';
-import { healthOf, isDown, nextTurn } from './breaker.js';
+import { healthOf, isDown, news, nextTurn, now, tell } from './breaker.js';
 import type { Timing, Transport } from './transport.js';
 
 const TRIES = 3;
@@ -31,34 +31,35 @@ export const request = async (
   signal: AbortSignal,
   repeatable = true,
 ): Promise<Answer> => {
-  const ends = Date.now() + timing.deadline;
+  const ends = now() + timing.deadline;
   const health = healthOf(transport, url);
   // Where an origin keeps failing, a request waits for its turn, or is not sent at all.
-  let starts = nextTurn(health, Date.now());
+  let starts = nextTurn(health);
   if (starts >= ends) health.sent.pop();
   let outcome: Answer | ContentError = new ContentError('network', { url, retryable: true });
 
   for (let tries = 1; starts < ends; tries += 1) {
-    if (starts > Date.now()) await pause(starts - Date.now());
-    const left = ends - Date.now();
+    const knew = isDown(health);
+    if (starts > now()) await pause(starts - now());
+    while (health.free < 1 && !isDown(health) && now() < ends) await news(health, ends - now());
+    const left = ends - now();
     // Meanwhile time may have run out, or others may have found the origin down.
-    if (left <= 0 || (tries > 1 && isDown(health))) break;
+    if (left <= 0 || (!knew && isDown(health))) break;
+    health.free -= 1;
     const result = await attempt(transport, url, init, Math.min(timing.attempt, left), signal).catch(
       (error: unknown) => error as ContentError,
     );
     outcome = result;
-    let asked = NaN;
-    if (result instanceof ContentError) {
-      if (!result.retryable) break;
-    } else if (isTransient(result.status)) {
-      asked = retryAfter(result.headers);
-    } else {
-      Object.assign(health, { failures: 0, sent: [] });
-      break;
-    }
-    health.failures += 1;
-    if (!repeatable || tries >= TRIES || isDown(health)) break;
-    starts = Date.now() + (asked >= 0 ? asked : Math.random() * timing.backoff * 2 ** (tries - 1));
+    const error = result instanceof ContentError ? result : undefined;
+    const failed = error ? error.retryable : isTransient((result as Answer).status);
+    if (failed) health.failures += 1;
+    // What was given up says nothing of the origin.
+    else if (error?.code === 'aborted') health.free += 1;
+    else Object.assign(health, { failures: 0, sent: [], free: Infinity });
+    tell(health);
+    if (!failed || !repeatable || tries >= TRIES || isDown(health)) break;
+    const asked = error ? NaN : retryAfter((result as Answer).headers);
+    starts = now() + (asked >= 0 ? asked : Math.random() * timing.backoff * 2 ** (tries - 1));
     if (asked >= 0 && starts >= ends) {
       outcome = new ContentError('rate-limited', { url, status: (result as Answer).status, retryable: true });
     }

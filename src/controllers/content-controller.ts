@@ -148,10 +148,10 @@ export class ContentController<Model> implements ReactiveController {
       if (!question.length) return;
       const answer = this.#ask(fresh, abort.signal);
       const tools = this.#options.tools?.();
-      // Given content is there at once, without a moment in which it is not. What a promise is instance of is the
-      // page's business: some replace Promise.
-      const waits = tools ?? this.#given === undefined;
-      const model = waits ? (await Promise.all([answer, tools]))[0] : (answer as Model);
+      // Given content is there at once, without a moment in which it is not. Asked so, and not by `instanceof`: the
+      // client may be another document's, or the page may have replaced `Promise`.
+      const model =
+        tools || this.#given === undefined ? (await Promise.all([answer, tools]))[0] : (answer as Model);
       if (abort.signal.aborted) return;
       const empty = this.#options.isEmpty?.(model);
       this.model = model;

@@ -30,7 +30,7 @@ export const articleCard = (article: ArticleSummary, options: CardOptions): Temp
     part="card"
     lang=${locale || nothing}
     dir=${locale ? directionOf(locale) : 'auto'}>
-    ${image && html`<div class="picture">${picture(image, 'auto, (min-width: 40em) 25em, 100vw')}</div>`}
+    ${image && html`<div class="picture">${picture(image, '(min-width: 40em) 25em, 100vw')}</div>`}
     <div class="text">
       ${category && html`<p class="category" part="category">${category.name}</p>`}
       <div class="words">

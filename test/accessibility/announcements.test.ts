@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { fixtures, inTurn, testClient } from '../../src/testing/index.js';
+import { hear } from '../support/hear.js';
 import { becomes, keepWarnings, make, part, place, rendered, settled, words } from '../widgets/helpers.js';
 import {
   asksForMore,
@@ -14,39 +15,6 @@ import {
   show,
   summaries,
 } from './scenes.js';
-
-const LIVE = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])';
-
-/**
- * What the live regions of a widget say, in their order, from now on. As a screen reader has it: a region is read as a
- * whole when its text has become another, one that comes with text in it too, and what is busy is waited for.
- */
-const hear = (...widgets: HTMLElement[]) => {
-  const said: string[] = [];
-  const last = new Map<Element, string>();
-  const listen = (speaks: boolean): void => {
-    for (const { shadowRoot } of widgets) {
-      for (const region of shadowRoot?.querySelectorAll(LIVE) ?? []) {
-        if (region.closest('[aria-busy=true]')) continue;
-        const text = words(region);
-        if (speaks && text && text !== (last.get(region) ?? '')) said.push(text);
-        last.set(region, text);
-      }
-    }
-  };
-  listen(false);
-  for (const { shadowRoot } of widgets) {
-    new MutationObserver(() => {
-      listen(true);
-    }).observe(shadowRoot as ShadowRoot, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-    });
-  }
-  return said;
-};
 
 const FAILED = 'This could not be loaded. Try again';
 

@@ -8,6 +8,7 @@ import {
   TEST_ENDPOINT,
   testClient,
 } from '../../src/testing/index.js';
+import { settled } from '../widgets/helpers.js';
 import { bodyOf, bytes, failureOf } from './support.js';
 
 const PATH = '/v1/articles/a.json';
@@ -201,6 +202,25 @@ describe('the deadline', () => {
     expect(performance.now() - start).to.be.at.least(45);
   });
 
+  it('holds when the clock of the machine is put back meanwhile', async () => {
+    const { now } = Date;
+    try {
+      const { client, transport } = testClient(
+        { [PATH]: noAnswer },
+        { timing: { deadline: 60, attempt: 40 } },
+      );
+      const start = performance.now();
+      const failure = failureOf(client.get(article, 'a'));
+      Date.now = () => now() - 3_600_000;
+      expect((await failure).code).to.equal('timeout');
+      // One try of 40 ms and what is left of the deadline, not three whole ones.
+      expect(transport.requests).to.have.length(2);
+      expect(performance.now() - start).to.be.at.least(55);
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('ends a load in one of its own ways when the page was busy as it passed', async () => {
     const { client, transport } = testClient(
       { [PATH]: inTurn(later('1'), fixtures.article) },
@@ -217,6 +237,61 @@ describe('the deadline', () => {
       'rate-limited',
     ]);
     expect(transport.requests.length).to.be.within(1, 2);
+  });
+});
+
+describe('an origin that has not answered yet', () => {
+  const slugs = Array.from({ length: 20 }, (_, at) => `a${String(at)}`);
+  const routes = Object.fromEntries(slugs.map((slug) => [`/v1/articles/${slug}.json`, fixtures.article]));
+
+  it('gets four requests; once it has answered one of them, all others at once', async () => {
+    const { client, transport } = testClient(routes);
+    transport.hold();
+    const loads = slugs.map((slug) => client.get(article, slug));
+    await settled();
+    expect(transport.requests).to.have.length(4);
+    transport.release();
+    expect(await Promise.all(loads)).to.have.length(20);
+    expect(transport.requests).to.have.length(20);
+  });
+
+  it('that is down gets four requests of twenty loads, and all of them end at once', async () => {
+    const { client, transport } = testClient(routes);
+    transport.offline = true;
+    const start = performance.now();
+    const failures = await Promise.all(slugs.map((slug) => failureOf(client.get(article, slug))));
+    expect(new Set(failures.map(({ code }) => code))).to.deep.equal(new Set(['network']));
+    expect(failures.every(({ retryable }) => retryable)).to.equal(true);
+    expect(transport.requests).to.have.length(4);
+    expect(performance.now() - start).to.be.below(2_000);
+  });
+
+  it('that never answers gets four requests of twenty loads, and all of them end within the deadline', async () => {
+    const silent = Object.fromEntries(Object.keys(routes).map((path) => [path, noAnswer]));
+    const { client, transport } = testClient(silent, { timing: { deadline: 400, attempt: 200 } });
+    const start = performance.now();
+    const failures = await Promise.all(slugs.map((slug) => failureOf(client.get(article, slug))));
+    expect(failures.map(({ code }) => code)).to.deep.equal(
+      slugs.map((_, at) => (at < 4 ? 'timeout' : 'network')),
+    );
+    expect(transport.requests).to.have.length(4);
+    expect(performance.now() - start).to.be.below(2_000);
+  });
+
+  it('is asked by the next in line when one of the first gives up', async () => {
+    const { client, transport } = testClient(routes);
+    transport.hold();
+    const leaving = new AbortController();
+    const first = slugs.slice(0, 4).map((slug) => client.get(article, slug, { signal: leaving.signal }));
+    const next = slugs.slice(4, 9).map((slug) => client.get(article, slug));
+    const left = Promise.all(first.map(failureOf));
+    await settled();
+    leaving.abort();
+    expect((await left).map(({ code }) => code)).to.deep.equal(Array(4).fill('aborted'));
+    await settled();
+    expect(transport.requests).to.have.length(8);
+    transport.release();
+    expect(await Promise.all(next)).to.have.length(5);
   });
 });
 
@@ -248,8 +323,8 @@ describe('an origin that keeps failing', () => {
     const slugs = ['a', 'b', 'c', 'd', 'e'];
     const failures = await Promise.all(slugs.map((slug) => failureOf(client.get(article, slug))));
     expect(failures.map(({ code }) => code)).to.deep.equal(slugs.map(() => 'network'));
-    // First tries start at once, as nobody knows better yet; no second one follows.
-    expect(transport.requests).to.have.length(5);
+    // Four first tries start at once, as nobody knows better yet; nothing follows them.
+    expect(transport.requests).to.have.length(4);
   });
 
   it('gets four requests a minute at most, all together, and the others fail at once', async () => {

@@ -4,7 +4,8 @@
  *
  * **Code**, as `testServers.code`: the built files as a CDN would serve them, but each page can have a CDN of its own,
  * `/KEY/embed.js` and all that it loads from there. `POST /rules/KEY` with `{"alter", "hold", "fail"}`, each a list of
- * endings of paths, makes some files arrive altered, late (once they are no longer listed) or not at all.
+ * endings of paths, makes some files arrive altered, late (once they are no longer listed) or not at all; with
+ * `{"version": ["9.9.9"]}` files say that they are of that version.
  * `GET /rules/KEY` lists the requests that came.
  *
  * **Pages**, at the origin of the tests, so that these can look into them: `/clinic/KEY` is a page whose HTML comes
@@ -13,14 +14,17 @@
  *
  * **A WordPress**, there too: `/wordpress/wp-json` has one post.
  */
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { findFile } from '../../demo/server/files.mjs';
 import { createHost, json, pathOf, preflight, problem, readBody } from '../../demo/server/http.mjs';
 
+const { version: VERSION } = createRequire(import.meta.url)('../../package.json');
+
 /**
  * @typedef {object} Cdn
- * @property {Record<'alter' | 'hold' | 'fail', string[]>} rules
+ * @property {Record<'alter' | 'hold' | 'fail' | 'version', string[]>} rules
  * @property {{ path: string, headers: import('node:http').IncomingHttpHeaders }[]} requests
  * @property {Set<() => void>} waiting Called when the rules change.
  */
@@ -78,7 +82,7 @@ function codeServer(root) {
   /** @param {string} key */
   function cdnOf(key) {
     const cdn = cdns.get(key) ?? {
-      rules: { alter: [], hold: [], fail: [] },
+      rules: { alter: [], hold: [], fail: [], version: [] },
       requests: [],
       waiting: new Set(),
     };
@@ -92,7 +96,7 @@ function codeServer(root) {
     const cdn = cdnOf(pathOf(request).slice('/rules/'.length));
     if (request.method === 'POST') {
       const rules = JSON.parse((await readBody(request, 10_000)) ?? '');
-      cdn.rules = { alter: [], hold: [], fail: [], ...rules };
+      cdn.rules = { alter: [], hold: [], fail: [], version: [], ...rules };
       const waiting = [...cdn.waiting];
       cdn.waiting.clear();
       for (const goOn of waiting) goOn();
@@ -118,7 +122,12 @@ function codeServer(root) {
       if (!found || found === 'folder') return problem(404, `Nothing is at ${path}.`);
       // One byte, and still the same program.
       const body = holds('alter') ? Buffer.concat([found.body, Buffer.from('\n')]) : found.body;
-      return { status: 200, headers: { 'content-type': found.type }, body };
+      const [version] = cdn.rules.version;
+      return {
+        status: 200,
+        headers: { 'content-type': found.type },
+        body: version ? String(body).replaceAll(VERSION, version) : body,
+      };
     },
     {
       headers: {

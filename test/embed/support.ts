@@ -40,6 +40,8 @@ interface CodeRules {
   readonly hold?: readonly string[];
   /** Of files that are answered with 503. */
   readonly fail?: readonly string[];
+  /** The version that files say they are of. */
+  readonly version?: readonly string[];
 }
 
 export type Widget = HTMLElement & { readonly state: string; endpoint: string; data: unknown };
@@ -84,7 +86,7 @@ export class Endpoint {
 
   /** Everything asked of it, pictures included, by path. */
   async asked(): Promise<readonly Asked[]> {
-    const answer = await fetch(`${endpoint}/gates/${this.#key}`);
+    const answer = await fetch(`${this.#origin}/gates/${this.#key}`);
     return ((await answer.json()) as { requests: Asked[] }).requests;
   }
 
@@ -95,7 +97,7 @@ export class Endpoint {
 
   /** From here on it answers with these faults of the demo's endpoint; with none again after an empty string. */
   async behave(spec: string): Promise<void> {
-    await fetch(`${endpoint}/gates/${this.#key}`, { method: 'POST', body: JSON.stringify({ spec }) });
+    await fetch(`${this.#origin}/gates/${this.#key}`, { method: 'POST', body: JSON.stringify({ spec }) });
   }
 }
 
@@ -106,6 +108,8 @@ interface PageOptions {
   readonly width?: number;
   /** Headers of the page. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where its endpoint is. Default: the demo's. */
+  readonly origin?: string | undefined;
 }
 
 /** Browsers like to have some of a page before they show the first of it. */
@@ -113,7 +117,7 @@ const PADDING = `<!--${'.'.repeat(4_096)}-->`;
 
 /** A page whose HTML the test writes. It is gone when the test is over, and must not have had an uncaught error. */
 export class Page {
-  readonly endpoint = new Endpoint();
+  readonly endpoint: Endpoint;
   /** Messages on the console. */
   readonly console: string[] = [];
   /** Uncaught errors and unhandled rejections. */
@@ -127,8 +131,9 @@ export class Page {
   readonly #frame = document.createElement('iframe');
   #written: Promise<void>;
 
-  constructor({ lang = 'en', width = 640, headers = {} }: PageOptions = {}) {
+  constructor({ lang = 'en', width = 640, headers = {}, origin }: PageOptions = {}) {
     open.add(this);
+    this.endpoint = new Endpoint(origin);
     this.#frame.width = String(width);
     this.#frame.height = '600';
     this.#frame.title = 'Page of a clinic';

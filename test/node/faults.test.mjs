@@ -130,6 +130,60 @@ describe('a setting', () => {
     }
   });
 
+  it('huge announces 131 MB, or sends them without saying so first', async (t) => {
+    const { ask } = await serveFaults(t);
+    for (const spec of ['huge', 'huge,no-length']) {
+      const { headers, body } = await ask(spec);
+      assert.equal(headers.get('content-length'), spec === 'huge' ? '131000000' : null);
+      let read = 0;
+      for await (const piece of /** @type {AsyncIterable<Uint8Array>} */ (body)) {
+        read += piece.length;
+        if (read > 10_000_000) break;
+      }
+      assert.ok(read > 10_000_000);
+    }
+  });
+
+  it('drip sends byte after byte', async (t) => {
+    const { ask } = await serveFaults(t);
+    const start = performance.now();
+    assert.deepEqual(await (await ask('drip-1', '/v1/articles/one.json')).json(), ARTICLE);
+    assert.ok(performance.now() - start >= JSON.stringify(ARTICLE).length * 0.9);
+  });
+
+  it('length says more or less than what is sent', async (t) => {
+    const { ask } = await serveFaults(t);
+    const length = Buffer.byteLength(JSON.stringify(LIST));
+    const less = await ask('length-50');
+    assert.equal(less.headers.get('content-length'), String(Math.floor(length / 2)));
+    await assert.rejects(less.json(), SyntaxError);
+    const more = await ask('length-200');
+    assert.equal(more.headers.get('content-length'), String(length * 2));
+    await assert.rejects(more.text(), TypeError);
+  });
+
+  it('redirect-loop leads nowhere', async (t) => {
+    const { ask } = await serveFaults(t);
+    const response = await ask('redirect-loop', undefined, { redirect: 'manual' });
+    assert.equal(response.status, 302);
+    await assert.rejects(ask('redirect-loop'), TypeError);
+  });
+
+  it('same-ids, deep, nan, bad-bytes, utf-16 and bom write the document badly', async (t) => {
+    const { ask } = await serveFaults(t);
+    const bytes = async (/** @type {string} */ spec) => Buffer.from(await (await ask(spec)).arrayBuffer());
+    const { items } = JSON.parse(String(await bytes('same-ids')));
+    assert.deepEqual(
+      items.map((/** @type {any} */ { id }) => id),
+      ['1', '1', '2', '2'],
+    );
+    assert.ok((await bytes('deep')).length > 200_000);
+    assert.match(String(await bytes('nan')), /^\{"minutes":NaN,/);
+    assert.ok((await bytes('bad-bytes')).includes(Buffer.of(0xff)));
+    assert.deepEqual(JSON.parse((await bytes('utf-16')).subarray(2).toString('utf16le')), LIST);
+    assert.deepEqual((await bytes('bom')).subarray(0, 3), Buffer.of(0xef, 0xbb, 0xbf));
+  });
+
   it('stall stops in the middle for good', async (t) => {
     const { ask } = await serveFaults(t);
     const response = await ask('stall', undefined, { signal: AbortSignal.timeout(150) });

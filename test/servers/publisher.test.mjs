@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 import { check, run } from '../cli/tool.mjs';
 
 /** `exported` names the folders, which the tests in browsers read afterwards. */
-const { wordpress, ghost, exported = {} } = JSON.parse(process.env.REAL_SERVERS ?? '{}');
+const { wordpress, ghost, exported = {} } = JSON.parse(process.env.OTHER_SERVERS ?? '{}');
 /** @type {Record<string, string[]>} */
 const places = {
   ...(wordpress && {
