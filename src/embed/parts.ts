@@ -7,7 +7,8 @@ const loading = new Map<string, Promise<unknown>>();
 
 /** Where parts come from: the folder of the script tag, whose nonce they share. */
 export const usePartsOf = (script: HTMLScriptElement | undefined): void => {
-  if (!script) return;
+  // Some optimisers put its text into the page: then there is no folder.
+  if (!script?.src) return;
   base = new URL('.', script.src).href;
   ({ nonce } = script);
 };

@@ -24,7 +24,7 @@ const style = (css: string): string => `<style>${css}</style>`;
 const sheets: readonly (readonly [what: string, html: string])[] = [
   ['Bootstrap', sheet('bootstrap/dist/css/bootstrap.min.css')],
   ['Bulma', sheet('bulma/css/bulma.min.css')],
-  ['Foundation', sheet('foundation-sites/dist/css/foundation.min.css')],
+  ['Tachyons', sheet('tachyons/css/tachyons.min.css')],
   ['Milligram', sheet('milligram/dist/milligram.min.css')],
   ['normalize.css', sheet('normalize.css/normalize.css')],
   ['Pico', sheet('@picocss/pico/css/pico.min.css')],

@@ -33,6 +33,18 @@ describe('the script tag', () => {
     expect(page.console).to.deep.equal([]);
   });
 
+  it('whose text an optimiser has put into the page shows cards, and says what does not load', async () => {
+    const page = new Page();
+    const text = await (await fetch(`${page.code}/embed.js`)).text();
+    page
+      .write(`<script data-endpoint="${page.endpoint.url}">${text}</script>`)
+      .write(`<body>${card}<faq-list faq="ketamine">Fallback</faq-list>`)
+      .end();
+    await page.ready('article-card');
+    await until(() => page.console.join().includes('did not load'), 'it is said');
+    expect(page.text('faq-list')).to.equal('Fallback');
+  });
+
   for (const { tag, attributes, asks } of parts) {
     it(`brings the code of ${tag} once, and of nothing else`, async () => {
       const page = new Page();
