@@ -80,7 +80,7 @@ async function serve() {
     const { wordpress, ghost } = servers;
     const systems = [
       ...(wordpress ? [`  WordPress         ${wordpress.pretty}/`] : []),
-      ...(ghost ? [`  Ghost             ${ghost.url}/`] : []),
+      ...(ghost ? [`  Ghost             ${ghost.url}/ (content-key ${ghost.key})`] : []),
     ];
 
     console.log(`
