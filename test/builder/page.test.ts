@@ -227,7 +227,7 @@ describe('what cannot be used gets a sentence that names the remedy:', () => {
 
   it('a source that there is not', async () => {
     const builder = await BuilderPage.open(`${content}&source=drupal`);
-    await builder.says('There is no source “drupal”');
+    await builder.says('source cannot be “drupal”. Choose native, wordpress, ghost, json-feed or map.');
   });
 
   it('a token, a prefix, an address of files', async () => {
