@@ -168,9 +168,10 @@ async function withTokens(window, entry) {
 /** The attributes that a designer can set on the element of a story. */
 function attributesOf({ title }) {
   const names = (tag) => elements.find(({ tagName }) => tagName === tag)?.attributes ?? [];
-  const own = names(tagOf(title)).map(({ name }) => name);
-  const shared = names(PROVIDER).map(({ name }) => name);
-  return tagOf(title) === PROVIDER ? own : own.filter((name) => !shared.includes(name));
+  // Consent is the page's to ask for, and has no control: a story that waits shows nothing. A form has one of that name.
+  const shared = names(PROVIDER).flatMap(({ name }) => (name === 'consent' ? [] : [name]));
+  if (tagOf(title) === PROVIDER) return shared;
+  return names(tagOf(title)).flatMap(({ name }) => (shared.includes(name) ? [] : [name]));
 }
 
 function tagOf(title) {
