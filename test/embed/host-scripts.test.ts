@@ -1,18 +1,7 @@
 // Pages whose own scripts are hard on everybody else's, most of them those of real sites, from npm.
 import { expect } from '@open-wc/testing';
-import { it, Page, parts, SLUG, until } from './support.js';
-
-const shown = 'article-card, article-view, addiction-comparison-table, related-posts, latest-posts, faq-list';
-const all = `<article-card slug="${SLUG}"></article-card>${parts
-  .map(({ tag, attributes }) => `<${tag} ${attributes}></${tag}>`)
-  .join('')}`;
-
-const whole = async (page: Page): Promise<void> => {
-  await page.ready(shown);
-  await until(() => page.text('article-view').includes('News about opioids'), 'the body is shown');
-  await until(() => page.one('signup-form').shadowRoot?.querySelector('form'), 'the form is there');
-  await until(() => page.text('crisis-resources').includes('988'), 'the numbers are there');
-};
+import { everyWidget, whole } from './every-widget.js';
+import { it, Page, until } from './support.js';
 
 const script = (path: string): string => `<script src="/node_modules/${path}"></script>`;
 
@@ -75,7 +64,7 @@ describe('on a page that has', () => {
   for (const [what, html] of natives) {
     it(`${what}, every widget shows what it has`, async () => {
       const page = new Page();
-      page.write(`${html}${page.snippet()}<body>${all}`).end();
+      page.write(`${html}${page.snippet()}<body>${everyWidget}`).end();
       await whole(page);
       expect(page.console).to.deep.equal([]);
     });

@@ -1,22 +1,7 @@
 // Pages whose own style sheets are hard on everybody else's. Ten of them are those of real sites, from npm.
 import { expect } from '@open-wc/testing';
-import { it, Page, parts, SLUG, until, type Widget } from './support.js';
-
-const shown = 'article-card, article-view, addiction-comparison-table, related-posts, latest-posts, faq-list';
-const all = `<article-card slug="${SLUG}"></article-card>${parts
-  .map(({ tag, attributes }) => `<${tag} ${attributes}></${tag}>`)
-  .join('')}`;
-
-const whole = async (page: Page): Promise<void> => {
-  await page.ready(shown);
-  await until(() => page.text('article-view').includes('News about opioids'), 'the body is shown');
-  await until(
-    () => page.one('article-view').shadowRoot?.querySelectorAll('figure.comparison').length === 2,
-    'its comparisons are there',
-  );
-  await until(() => page.one('signup-form').shadowRoot?.querySelector('form'), 'the form is there');
-  await until(() => page.text('crisis-resources').includes('988'), 'the numbers are there');
-};
+import { everyWidget, loading, whole } from './every-widget.js';
+import { it, Page, type Widget } from './support.js';
 
 const sheet = (path: string): string => `<link rel="stylesheet" href="/node_modules/${path}">`;
 const style = (css: string): string => `<style>${css}</style>`;
@@ -112,17 +97,17 @@ describe('on a page with', () => {
 
   before(async () => {
     const page = new Page(narrow);
-    page.write(`${page.snippet()}<body>${all}`).end();
+    page.write(`${page.snippet()}<body>${everyWidget}`).end();
     await whole(page);
     await page.settle();
-    plain = new Map(page.all(`${shown}, signup-form`).map((widget) => [widget.localName, looksOf(widget)]));
+    plain = new Map(page.all(`${loading}, signup-form`).map((widget) => [widget.localName, looksOf(widget)]));
     page.close();
   });
 
   for (const [what, html] of sheets) {
     it(`${what}, widgets keep their looks`, async () => {
       const page = new Page(narrow);
-      page.write(`${html}${page.snippet()}<body>${all}`).end();
+      page.write(`${html}${page.snippet()}<body>${everyWidget}`).end();
       await whole(page);
       await page.settle();
       for (const [tag, looks] of plain) {
@@ -134,7 +119,7 @@ describe('on a page with', () => {
 
   it('all: unset !important on everything, widgets keep their looks, and tables can be scrolled', async () => {
     const page = new Page(narrow);
-    page.write(`${style('body * { all: unset !important }')}${page.snippet()}<body>${all}`).end();
+    page.write(`${style('body * { all: unset !important }')}${page.snippet()}<body>${everyWidget}`).end();
     await whole(page);
     await page.settle();
     for (const [tag, looks] of plain) {
@@ -169,7 +154,7 @@ describe('a page stays as it was to the last pixel', () => {
   for (const [what, html] of [['no style sheet', ''] as const, ...sheets.slice(0, 10)]) {
     it(`with ${what}`, async () => {
       const page = new Page({ width: 800 });
-      page.write(`${html}</head><body>${own}${all}</div></body>`).end();
+      page.write(`${html}</head><body>${own}${everyWidget}</div></body>`).end();
       await page.complete();
       await page.settle();
       const before = everyStyle(page);

@@ -53,7 +53,7 @@ const faults: Record<string, Fault> = {
   'answers 429': { spec: 'status-429', outcome: limited, tries: 3 },
   'answers 429, now': { spec: 'status-429,retry-after-0', outcome: limited, tries: 3 },
   'answers 429, in 1 s': { spec: 'status-429,retry-after-1', outcome: limited, tries: 3 },
-  'answers 429, in 9 s': { spec: 'status-429,retry-after-9', outcome: limited, tries: 2 },
+  'answers 429, in 5 s': { spec: 'status-429,retry-after-5', outcome: limited, tries: 2 },
   'answers 429, in an hour': { spec: 'status-429,retry-after-3600', outcome: limited, tries: 1 },
   'answers 429, at a time soon': { spec: 'status-429,retry-after-date-3', outcome: limited, tries: 3 },
   'answers 429, at a time in an hour': {
