@@ -5,7 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { engines, findBrowsers, labels, missingLines } from './scripts/browsers.mjs';
-import { emulateFeatures, pressTogether, resizeWindow } from './scripts/testing/commands.mjs';
+import { emulateFeatures, pressTogether, resizeWindow, takePicture } from './scripts/testing/commands.mjs';
 import { engineTable } from './scripts/testing/results.mjs';
 import { testServers } from './scripts/testing/servers.mjs';
 import { serviceServers } from './test/backends/services.mjs';
@@ -94,6 +94,7 @@ export default {
     resizeWindow(),
     pressTogether(),
     emulateFeatures(),
+    takePicture(),
   ],
   testRunnerHtml: (framework) => `<!doctype html>
 <html lang="en">

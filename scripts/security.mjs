@@ -105,11 +105,9 @@ function table() {
       const label = labels[/** @type {keyof typeof labels} */ (engine)];
       const row = told.find((one) => one.row.case === name && one.engine === label)?.row;
       if (!row) return [String(name), label, 'not run', '', '', '', found[engine]?.reason ?? 'it broke off'];
-      const seen = ['elements', 'shown', 'refused', 'pictures']
-        .filter((kind) => row[kind] !== undefined)
-        .map((kind) => `${row[kind]} ${kind}`)
-        .join(', ');
-      return [name, label, row.strings, row.ran, row.dangers, row.requests, row.kept ?? seen].map(String);
+      return [name, label, row.strings, row.ran, row.dangers, row.requests, row.seen].map((cell) =>
+        String(cell ?? ''),
+      );
     }),
   );
   const widths = head.map((_title, at) =>

@@ -33,13 +33,20 @@ export const emulateFeatures = () => {
   });
 };
 
+/** `take-picture`: what the window shows, as a PNG in base64. */
+export const takePicture = () =>
+  command('take-picture', ({ browser, id }) =>
+    browser.type === 'puppeteer'
+      ? browser.getPage(id).screenshot({ encoding: 'base64' })
+      : browser.takePicture(),
+  );
+
 function command(name, run) {
   return {
     name: `${name}-command`,
     async executeCommand({ command, payload, session }) {
       if (command !== name) return undefined;
-      await run(session, payload);
-      return true;
+      return (await run(session, payload)) ?? true;
     },
   };
 }

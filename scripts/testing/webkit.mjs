@@ -56,6 +56,10 @@ class WebKitLauncher extends WebdriverLauncher {
     await this.driver.keys(keys);
   }
 
+  takePicture() {
+    return this.driver.takeScreenshot();
+  }
+
   async stop() {
     await super.stop();
     stopAll(this.#children);

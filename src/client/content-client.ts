@@ -55,6 +55,8 @@ export class ContentClient implements Place {
   readonly #parseHtml: ParseHtml | undefined;
   readonly #source: SourceOption;
   readonly #cache = new RequestCache();
+  /** What came cut short: the browser may keep it under the name of the whole, and be told that it has not changed. */
+  readonly #broken = new Set<string>();
 
   constructor(options: ContentClientOptions) {
     if (!URL.canParse(options.endpoint)) {
@@ -135,8 +137,8 @@ export class ContentClient implements Place {
   }
 
   async #fetch(ask: Ask, fresh: boolean, signal: AbortSignal): Promise<Document> {
-    const init = { headers: { Accept: 'application/json' }, cache: fresh ? 'no-cache' : 'default' } as const;
-    const reply = await request(ask.url, init, this, signal);
+    const cache = this.#broken.has(ask.url) ? 'reload' : fresh ? 'no-cache' : 'default';
+    const reply = await request(ask.url, { headers: { Accept: 'application/json' }, cache }, this, signal);
     const { status, headers, url, text } = reply;
     if ((status < 200 || status > 299) && !ask.accepts?.includes(status)) {
       throw new ContentError(codes[status] ?? 'status', { status, url, retryable: isTransient(status) });
@@ -148,6 +150,7 @@ export class ContentClient implements Place {
         maxAge: maxAgeOf(headers),
       };
     } catch (cause) {
+      this.#broken.add(ask.url);
       throw new ContentError('parse', { status, url, cause });
     }
   }

@@ -1,6 +1,7 @@
 // Pages whose own style sheets are hard on everybody else's. Ten of them are those of real sites, from npm.
 import { expect } from '@open-wc/testing';
 import { everyWidget, loading, whole } from './every-widget.js';
+import { pictureOf, resizeWindow } from '../support/browser.js';
 import { it, Page, type Widget } from './support.js';
 
 const sheet = (path: string): string => `<link rel="stylesheet" href="/node_modules/${path}">`;
@@ -150,19 +151,48 @@ const everyStyle = (page: Page): string[] =>
     return [element.localName, left, top, width, height, ...values].join('; ');
   });
 
+/** How many of a picture's bytes differ from those of another. */
+const differences = (one: Uint8ClampedArray, other: Uint8ClampedArray): number =>
+  one.filter((byte, at) => byte !== other[at]).length;
+
 describe('a page stays as it was to the last pixel', () => {
+  before(() => resizeWindow(840, 1_000));
+  after(() => resizeWindow(800, 600));
+
+  // WebKit's bars fade away with time.
+  const bare = style('html { overflow: hidden }');
+  const tall = (): Page => {
+    const page = new Page({ width: 800 });
+    (page.window.frameElement as HTMLIFrameElement).height = '960';
+    return page;
+  };
+  const seen = async (page: Page): Promise<Uint8ClampedArray> => {
+    await page.settle();
+    return pictureOf(page.window.frameElement as Element);
+  };
+
+  it('or it would be noticed', async () => {
+    const page = tall();
+    page.write(`${bare}</head><body>${own}</div></body>`).end();
+    await page.complete();
+    const before = await seen(page);
+    expect(differences(before, await seen(page))).to.equal(0);
+    page.one('h2').style.color = 'rgb(0, 0, 40)';
+    expect(differences(before, await seen(page))).to.be.above(0);
+  });
+
   for (const [what, html] of [['no style sheet', ''] as const, ...sheets.slice(0, 10)]) {
     it(`with ${what}`, async () => {
-      const page = new Page({ width: 800 });
-      page.write(`${html}</head><body>${own}${everyWidget}</div></body>`).end();
+      const page = tall();
+      page.write(`${html}${bare}</head><body>${own}${everyWidget}</div></body>`).end();
       await page.complete();
-      await page.settle();
+      const pixels = await seen(page);
       const before = everyStyle(page);
       expect(before.length).to.be.above(40);
       const rules = page.document.styleSheets.length;
       page.insert({ src: `${page.code}/embed.js`, 'data-endpoint': page.endpoint.url, crossorigin: '' });
       await whole(page);
-      await page.settle();
+      expect(differences(pixels, await seen(page)), 'pixels').to.equal(0);
       const after = everyStyle(page);
       expect(after.filter((each, index) => each !== before[index])).to.deep.equal([]);
       expect(after).to.have.length(before.length);

@@ -67,7 +67,7 @@ describe('of posts', () => {
         ran: '',
         dangers: '',
         requests: '',
-        kept,
+        seen: kept,
       });
       expect(are.words, kept).to.be.at.least(were.words * 0.99);
       // More, where an embed has left a link.

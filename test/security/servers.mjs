@@ -2,7 +2,8 @@
 /**
  * The hostile endpoint, as `testServers.hostile`, and the host that nobody should ask anything, as `testServers.evil`.
  *
- * `GET /corpus` lists the strings: a sample, or all of them where SECURITY_ALL is set. `/FROM-COUNT/SOURCE/…` is an
+ * `GET /corpus` lists the strings: a sample, or all of them where SECURITY_ALL is set, and `GET /map.json` is the map for
+ * the source of that name. `/FROM-COUNT/SOURCE/…` is an
  * endpoint of that kind whose every field holds strings, COUNT of them from the one with the number FROM on.
  * `POST /FROM-COUNT/sign-up/BACKEND` refuses a sign-up with them. `GET /asked` at the evil host lists what it was asked
  * since the last time.
@@ -16,7 +17,7 @@ import { join } from 'node:path';
 import { createHost, json, pathOf, preflight, problem } from '../../demo/server/http.mjs';
 import { demoEntries, difficultEntries } from '../../scripts/servers/content.mjs';
 import { corpus } from './corpus.mjs';
-import { endpoints, refusals } from './documents.mjs';
+import { endpoints, map, refusals } from './documents.mjs';
 
 /** As many as every check can afford. */
 const SAMPLE = 240;
@@ -56,6 +57,7 @@ function answer(request, strings) {
   if (request.method === 'OPTIONS') return preflight('GET, POST, OPTIONS');
   const path = pathOf(request);
   if (path === '/corpus') return json(200, strings);
+  if (path === '/map.json') return json(200, map);
   if (path === '/posts') return posts().then((sets) => json(200, sets));
   const [, from = '', count = '', name = '', rest = ''] = /^\/(\d+)-(\d+)\/([\w-]+)(.*)$/.exec(path) ?? [];
   const chosen = strings.slice(Number(from), Number(from) + Number(count));

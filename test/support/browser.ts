@@ -27,6 +27,28 @@ export async function emulateFeatures(features: Readonly<Record<string, string>>
   await executeServerCommand('emulate-features', features);
 }
 
+/** The pixels of what the window shows of an element, which leaves its lowest line free. Works in every engine. */
+export async function pictureOf(element: Element): Promise<Uint8ClampedArray> {
+  // WebKit takes no picture of a window in which nothing moves.
+  const clock = document.createElement('div');
+  clock.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 1px; height: 1px';
+  document.body.append(clock);
+  const spin = clock.animate({ backgroundColor: ['red', 'blue'] }, { duration: 100, iterations: Infinity });
+  const png = await executeServerCommand('take-picture');
+  spin.cancel();
+  clock.remove();
+  const picture = new Image();
+  picture.src = `data:image/png;base64,${String(png)}`;
+  await picture.decode();
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('There is no canvas.');
+  context.drawImage(picture, -left, -top);
+  return context.getImageData(0, 0, width, height).data;
+}
+
 export const engine = navigator.userAgent.includes('Firefox')
   ? 'firefox'
   : navigator.userAgent.includes('Chrome')
