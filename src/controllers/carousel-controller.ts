@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { sizeObserver } from './size-observer.js';
 import { updateAgain } from './update-again.js';
 
 /** Pixels that rounding may cost at an end. */
@@ -31,7 +32,7 @@ export class CarouselController implements ReactiveController {
     const row = this.#host.shadowRoot?.querySelector<HTMLElement>('#cards.carousel') ?? undefined;
     if (row !== this.#row) {
       this.#observer?.disconnect();
-      this.#observer ??= new ResizeObserver(this.measure);
+      this.#observer ??= sizeObserver(this.measure);
       if (row) this.#observer.observe(row);
       this.#row = row;
     }

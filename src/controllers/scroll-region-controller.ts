@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { groundOf } from './ground.js';
+import { sizeObserver } from './size-observer.js';
 
 /**
  * Makes a widget's scroll regions (`.scroll`) reachable by keyboard while they really scroll, and not otherwise:
@@ -25,7 +26,7 @@ export class ScrollRegionController implements ReactiveController {
   hostUpdated(): void {
     const regions = new Set(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.scroll'));
     if (regions.size === 0 && this.#observed.size === 0) return;
-    this.#observer ??= new ResizeObserver((entries) => {
+    this.#observer ??= sizeObserver((entries) => {
       for (const { target } of entries) mark(target as HTMLElement);
     });
     for (const region of regions) {

@@ -12,6 +12,8 @@ export const strings = (await (await fetch(`${hostile}/corpus`)).json()) as stri
 
 /** Strings that widgets show together. */
 export const TOGETHER = 12;
+/** Milliseconds, for a machine that does much else. */
+const PATIENCE = 60_000;
 /** Sets of them that one page shows, and how many at a time. */
 const [PER_PAGE, AT_ONCE] = [24, 4];
 
@@ -40,7 +42,7 @@ const openPage = async (headers: Readonly<Record<string, string>>): Promise<Page
   });
   page.write(`${page.snippet()}<body><main>`).end();
   await page.complete();
-  await page.defined('article-card');
+  await until(() => page.window.customElements.get('article-card'), 'there are widgets', PATIENCE);
   return page;
 };
 
@@ -107,7 +109,7 @@ export const settled = async (
       .filter((widget) => !ended.has(widget))
       .map(({ outerHTML }) => outerHTML)
       .join()}`,
-    60_000,
+    PATIENCE,
   );
   for (const widget of widgets)
     await (widget as Widget & { updateComplete: Promise<unknown> }).updateComplete;
