@@ -12,12 +12,11 @@ import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createStaticServer } from '../demo/server/static.mjs';
-import { engines, findBrowsers, missingLines } from './browsers.mjs';
-import { npmCall } from './npm.mjs';
 import { demoEntries, difficultEntries, notes } from './servers/content.mjs';
 import { kinds, names, startServers } from './servers/start.mjs';
-import { openWorkspace, run } from './servers/workspace.mjs';
-import { countTests } from './testing/results.mjs';
+import { openWorkspace } from './servers/workspace.mjs';
+import { sumTests } from './testing/results.mjs';
+import { prepareRun, runInBrowsers } from './testing/run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -30,7 +29,6 @@ const { values: options, positionals } = parseArgs({
 const wanted = positionals.length > 0 ? positionals : [...kinds];
 const unknown = wanted.find((name) => !kinds.some((kind) => kind === name));
 if (unknown) throw new Error(`No server is called ${unknown}, only ${kinds.join(' and ')}.`);
-const wantedEngines = options.engine?.split(',') ?? engines;
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** What went wrong outside of any test. @type {string[]} */
@@ -40,12 +38,6 @@ const notRun = [];
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopping.abort());
-// The WebDriver client leaves some rejections to nobody.
-process.on('unhandledRejection', (error) => {
-  console.error(error);
-  problems.push('Something failed outside of the tests.');
-});
-
 const workspace = openWorkspace(stopping.signal);
 try {
   await testAll();
@@ -62,13 +54,10 @@ console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(total.failed > 0 || problems.length > 0 || total.passed === 0 ? 1 : 0);
 
 async function testAll() {
-  const found = findBrowsers({ wanted: wantedEngines, install: true });
-  notRun.push(...missingLines(found));
   const { signal } = stopping;
-  if (!options['no-build']) {
-    const { command, args, shell } = npmCall(['run', '--silent', 'build:cdn']);
-    await run(command, args, { shell, signal });
-  }
+  const { engine, 'no-build': asItIs } = options;
+  const { missing, runnable } = await prepareRun({ engine, build: !asItIs, problems, signal });
+  notRun.push(...missing);
   const start = Date.now();
   const posts = [...(await demoEntries()), ...difficultEntries(), ...notes()];
   const servers = await startServers(workspace, { wanted, posts });
@@ -76,9 +65,11 @@ async function testAll() {
     const version = servers[kind]?.version;
     if (version) console.log(`${version} is running.`);
     const reason = servers.notRun[kind];
-    if (reason) notRun.push(`${names[kind]}: not run: ${reason}`);
+    if (!reason) continue;
+    const line = `${names[kind]}: not run: ${reason}`;
+    notRun.push(line);
+    if (process.env.CI) problems.push(`CI needs every part. ${line}`);
   }
-  if (process.env.CI) problems.push(...notRun.map((line) => `CI needs every part. ${line}`));
   console.log(`The servers are filled, after ${((Date.now() - start) / 1_000).toFixed(0)} s.`);
   const { mails, wordpress, ghost } = servers;
   // For the tests, both those in browsers and those in Node.
@@ -93,7 +84,7 @@ async function testAll() {
   const { url } = await files.listen(0);
   process.env.OTHER_SERVERS = JSON.stringify({ wordpress, ghost, exported: folders, files: url });
   await Promise.race([
-    testInTurn(found, mails),
+    testInTurn(runnable, mails),
     new Promise((_resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     }),
@@ -101,13 +92,20 @@ async function testAll() {
 }
 
 /**
- * @param {ReturnType<typeof findBrowsers>} found
+ * @param {readonly string[]} runnable
  * @param {import('./servers/start.mjs').Started['mails']} mails
  */
-async function testInTurn(found, mails) {
+async function testInTurn(runnable, mails) {
   await testInNode();
-  const runnable = wantedEngines.filter((engine) => found[engine]?.path);
-  if (runnable.length > 0) await testInBrowsers(runnable, mails);
+  const { sessions, passed } = await runInBrowsers(runnable, {
+    files: `${folder}/**/*.test.ts`,
+    // Lets a test wait for the mail that it caused.
+    commands: { 'next-mail': (address) => mails?.next(address, AbortSignal.timeout(15_000)) },
+    signal: stopping.signal,
+  });
+  const count = sumTests(sessions);
+  for (const kind of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[kind] += count[kind];
+  if (!passed && count.failed === 0) problems.push('The test runner broke off.');
 }
 
 async function testInNode() {
@@ -121,43 +119,4 @@ async function testInNode() {
     if (details.type !== 'suite') total.failed += 1;
   });
   for await (const text of tests.compose(spec)) process.stdout.write(text);
-}
-
-/**
- * @param {string[]} runnable
- * @param {import('./servers/start.mjs').Started['mails']} mails
- */
-async function testInBrowsers(runnable, mails) {
-  process.env.ENGINE = runnable.join(',');
-  const { default: config } = await import('../web-test-runner.config.mjs');
-  const { startTestRunner } = await import('@web/test-runner');
-  const runner = await startTestRunner({
-    autoExitProcess: false,
-    readCliArgs: false,
-    readFileConfig: false,
-    config: { ...config, files: `${folder}/**/*.test.ts`, plugins: [...config.plugins, mailCommand(mails)] },
-  });
-  if (!runner) return;
-  const stop = () => void runner.stop();
-  stopping.signal.addEventListener('abort', stop, { once: true });
-  const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-  for (const count of countTests(runner.sessions.all()).values()) {
-    for (const kind of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[kind] += count[kind];
-  }
-  if (!passed && total.failed === 0) problems.push('The test runner broke off.');
-}
-
-/**
- * Lets a test wait for the mail that it caused.
- *
- * @param {import('./servers/start.mjs').Started['mails']} mails
- */
-function mailCommand(mails) {
-  return {
-    name: 'mails',
-    /** @param {{ command: string, payload: any }} call */
-    async executeCommand({ command, payload }) {
-      return command === 'next-mail' ? mails?.next(payload, AbortSignal.timeout(15_000)) : undefined;
-    },
-  };
 }

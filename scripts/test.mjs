@@ -10,7 +10,7 @@ import { basename, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { engines, findBrowsers, missingLines } from './browsers.mjs';
-import { countTests } from './testing/results.mjs';
+import { sumTests } from './testing/results.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -144,9 +144,8 @@ async function runBrowserTests() {
   });
   if (!runner) return;
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-  for (const count of countTests(runner.sessions.all()).values()) {
-    for (const kind of ['passed', 'failed', 'skipped']) total[kind] += count[kind];
-  }
+  const count = sumTests(runner.sessions.all());
+  for (const kind of Object.keys(count)) total[kind] += count[kind];
   if (!passed && total.failed === 0)
     problems.push(coverage ? 'Coverage is below the threshold.' : 'The test runner broke off.');
 }

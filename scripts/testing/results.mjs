@@ -23,6 +23,15 @@ export function countTests(sessions) {
   return engines;
 }
 
+/** How many tests passed, failed and were skipped, in all engines together. */
+export function sumTests(sessions) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const count of countTests(sessions).values()) {
+    for (const kind of Object.keys(sum)) sum[kind] += count[kind];
+  }
+  return sum;
+}
+
 function allTests(suite) {
   if (!suite) return [];
   return [...suite.tests, ...suite.suites.flatMap(allTests)];
