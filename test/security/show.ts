@@ -14,6 +14,8 @@ export const strings = (await (await fetch(`${hostile}/corpus`)).json()) as stri
 export const TOGETHER = 12;
 /** Milliseconds, for a machine that does much else. */
 const PATIENCE = 60_000;
+/** Strings that every run can afford in every case. */
+const FEW = 240;
 /** Sets of them that one page shows, and how many at a time. */
 const [PER_PAGE, AT_ONCE] = [24, 4];
 
@@ -117,6 +119,8 @@ export const settled = async (
 };
 
 export interface Outcome {
+  /** How many strings were shown. */
+  readonly strings: number;
   elements: number;
   shown: number;
   refused: number;
@@ -136,12 +140,21 @@ export const showAll = async (
   together: number,
   show: (page: Page, from: number, outcome: Outcome) => Promise<void>,
   headers: Readonly<Record<string, string>> = {},
+  count = strings.length,
 ): Promise<Outcome> => {
-  const batches = Array.from({ length: Math.ceil(strings.length / together) }, (_, at) => at * together);
+  const batches = Array.from({ length: Math.ceil(count / together) }, (_, at) => at * together);
   ran.length = 0;
   await askedOfEvil();
   const counts = { elements: 0, shown: 0, refused: 0 };
-  const outcome: Outcome = { ...counts, dangers: [], ran: [], asked: [], requests: [], violations: [] };
+  const outcome: Outcome = {
+    strings: count,
+    ...counts,
+    dangers: [],
+    ran: [],
+    asked: [],
+    requests: [],
+    violations: [],
+  };
   for (let at = 0; at < batches.length; at += PER_PAGE) {
     const page = await openPage(headers);
     const left = batches.slice(at, at + PER_PAGE);
@@ -165,7 +178,7 @@ export const showAll = async (
   return outcome;
 };
 
-/** Shows every string in every field of a source. */
+/** Shows every string in every field of a source; where the page is to have certain headers, few of them. */
 export const showSource = (source: string, headers?: Readonly<Record<string, string>>): Promise<Outcome> =>
   showAll(
     TOGETHER,
@@ -179,6 +192,7 @@ export const showSource = (source: string, headers?: Readonly<Record<string, str
       provider.remove();
     },
     headers,
+    headers ? Math.min(FEW, strings.length) : strings.length,
   );
 
 /** Looks for what is dangerous in the trees of widgets. */
@@ -193,7 +207,7 @@ export const hold = async (name: string, outcome: Outcome, also = ''): Promise<v
   const { elements, shown, refused, dangers, asked, requests } = outcome;
   await report({
     case: name,
-    strings: strings.length,
+    strings: outcome.strings,
     ran: outcome.ran.length,
     dangers: dangers.length,
     requests: asked.length + requests.length,
