@@ -5,6 +5,7 @@
 //   --engine chromium,firefox   only these engines (default: every one that is installed)
 //   --no-build                  the files in cdn/ as they are
 //   --posts folder              JSON files of posts: how much of them is kept
+//   --files a.test.ts,b.test.ts only these tests of test/security/
 // An engine that cannot be run is named as not run, never as passed; with CI set, it is a failure.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,7 @@ const { values: options } = parseArgs({
     engine: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
     posts: { type: 'string' },
+    files: { type: 'string' },
   },
 });
 const wanted = options.engine?.split(',') ?? engines;
@@ -69,7 +71,7 @@ async function testInBrowsers(chosen) {
       // The host that nobody should ask is one for all: what one engine asks while strings are tried raw would count
       // against another.
       concurrentBrowsers: 1,
-      files: `${join('test', 'security')}/**/*.test.ts`,
+      files: options.files?.split(',') ?? `${join('test', 'security')}/**/*.test.ts`,
       // Each engine goes through everything in one page.
       testsFinishTimeout: 3 * 3_600_000,
       plugins: [...config.plugins, rowCommand()],
@@ -109,7 +111,9 @@ function table() {
         .filter((kind) => row[kind] !== undefined)
         .map((kind) => `${row[kind]} ${kind}`)
         .join(', ');
-      return [name, label, row.strings, row.ran, row.dangers, row.requests, row.kept ?? seen].map(String);
+      return [name, label, row.strings, row.ran, row.dangers, row.requests, row.seen ?? row.kept ?? seen].map(
+        String,
+      );
     }),
   );
   const widths = head.map((_title, at) =>
