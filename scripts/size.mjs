@@ -44,7 +44,7 @@ const uses = {
   './client': `import { article, ContentClient } from 'clinic-widgets/client';
     console.log(new ContentClient({ endpoint: '/v1' }).get(article, ''));`,
   './define': `import { defineAll } from 'clinic-widgets/define'; defineAll();`,
-  './server': `import { parseHtml } from 'clinic-widgets/server'; console.log(parseHtml(''));`,
+  './server': `import { sanitizeHtml } from 'clinic-widgets/server'; console.log(sanitizeHtml('', { base: '' }));`,
   './testing': `import { fixtures, testClient } from 'clinic-widgets/testing'; testClient(fixtures.routes());`,
 };
 

@@ -1,12 +1,9 @@
+import { own } from './own.js';
 import type { HtmlNode, ParseHtml } from './tree.js';
 import { trustedTypesPolicy } from './trusted-types.js';
 
 /** Deeper than this a document is not written by a person; the rest of such a branch is left out. */
 const DEPTH = 500;
-
-/** What a node has by its kind: a form's own properties are hidden by fields of the same name. */
-const own = <Kind extends object, Name extends keyof Kind>(kind: Kind, name: Name, node: Kind): Kind[Name] =>
-  Reflect.get(kind, name, node);
 
 const read = (parent: Element | HTMLTemplateElement, depth: number): HtmlNode[] => {
   const inside = parent instanceof HTMLTemplateElement ? parent.content : parent;

@@ -174,6 +174,9 @@ const embedLink = (read: ReadAttribute, rules: ForeignHtmlRules): Verdict | unde
   return { tag: 'a', attributes: { href, rel: 'noopener' }, text };
 };
 
+/** HTML without characters that say nothing, and that not all parsers read in the same way. */
+export const withoutZeros = (html: string): string => html.replaceAll('\0', '');
+
 /** Whether an element shows something from elsewhere, and so leaves a link. */
 export const isEmbed = (name: string): boolean => EMBEDS.has(name);
 
@@ -194,6 +197,9 @@ export const decide = (name: string, read: ReadAttribute, rules: ForeignHtmlRule
   if (isHidden(name, read)) return undefined;
   const link = EMBEDS.has(name) ? embedLink(read, rules) : undefined;
   if (link || DROPPED.has(name)) return link;
+
+  // Where a page has code of that name, it would run: the element remembers it when the attribute has gone.
+  if (typeof read('is') === 'string') return undefined;
 
   const tag = tagFor(name, rules);
   const attributes = tag ? attributesFor(tag, read, rules) : {};

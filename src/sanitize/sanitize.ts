@@ -2,7 +2,7 @@ import type { Config, DOMPurify } from 'dompurify';
 import { isServer } from 'lit';
 import { ContentError } from '../content/error.js';
 import { loadPurifier } from './load.js';
-import type { ForeignHtmlRules } from './policy.js';
+import { withoutZeros, type ForeignHtmlRules } from './policy.js';
 import { prepare, settle } from './settle.js';
 import { trustedTypesPolicy } from '../html/trusted-types.js';
 
@@ -71,7 +71,7 @@ export const sanitize = (html: string, rules: ForeignHtmlRules): DocumentFragmen
     if (node.nodeName === 'BODY') prepare(node, rules);
   });
   try {
-    const root = purifier.sanitize(PREFIX + html, config());
+    const root = purifier.sanitize(PREFIX + withoutZeros(html), config());
     settle(root, rules);
     return root;
   } finally {

@@ -1,3 +1,4 @@
+import { own } from '../html/own.js';
 import { decide, isEmbed, type ForeignHtmlRules, type Verdict } from './policy.js';
 
 /**
@@ -11,14 +12,16 @@ import { decide, isEmbed, type ForeignHtmlRules, type Verdict } from './policy.j
  */
 const apply = (element: HTMLElement, verdict: Verdict | undefined): void => {
   if (!verdict) {
-    element.remove();
+    Element.prototype.remove.call(element);
     return;
   }
   const { tag, attributes = {}, text } = verdict;
   if (text !== undefined) element.textContent = text;
   if (!tag) {
-    while (element.firstChild) element.before(element.firstChild);
-    element.remove();
+    for (let child; (child = own(Node.prototype, 'firstChild', element));) {
+      Element.prototype.before.call(element, child);
+    }
+    Element.prototype.remove.call(element);
     return;
   }
   if (tag === element.localName) {
@@ -37,28 +40,27 @@ const setAttributes = (element: Element, attributes: Readonly<Record<string, str
 };
 
 /**
- * What has to happen before DOMPurify looks: embeds turn into links, since it would drop them unseen, and comments
- * go, since for the sake of a comment it would drop the text around it.
+ * What has to happen before DOMPurify looks. Embeds turn into links, since it would drop them unseen. What goes, or
+ * leaves only what it holds, does so here: DOMPurify would bring out what a hidden form holds, and drop all of a form
+ * whose fields hide its properties. And comments go, since for the sake of a comment it would drop the text around it.
  */
 export const prepare = (body: Node, rules: ForeignHtmlRules): void => {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
-  const found: (HTMLElement | Comment)[] = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node instanceof Comment || (node instanceof HTMLElement && isEmbed(node.localName))) found.push(node);
-  }
+  const found: Node[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode);
   for (const node of found) {
-    if (node instanceof Comment) {
-      node.remove();
-    } else {
-      const read = (name: string) => embedAttribute(node, name);
-      apply(node, decide(node.localName, read, rules));
-    }
+    if (node instanceof Comment) node.remove();
+    // What an embed held went with it.
+    if (!(node instanceof HTMLElement) || !body.contains(node)) continue;
+    const name = own(Element.prototype, 'localName', node);
+    const isEmbedded = isEmbed(name);
+    const read = (attribute: string) =>
+      Element.prototype.getAttribute.call(node, attribute) ??
+      (isEmbedded ? node.querySelector('source')?.getAttribute(attribute) : null);
+    const verdict = decide(name, read, rules);
+    if (!verdict?.tag || isEmbedded) apply(node, verdict);
   }
 };
-
-const embedAttribute = (embed: Element, name: string): string | null | undefined =>
-  embed.getAttribute(name) ?? embed.querySelector('source')?.getAttribute(name);
 
 /** Settles, in what DOMPurify left, everything that it leaves open. */
 export const settle = (root: DocumentFragment, rules: ForeignHtmlRules): void => {

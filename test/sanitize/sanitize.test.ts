@@ -124,6 +124,23 @@ describe('sanitize', () => {
       expect(document.cookie).to.be.a('string');
     });
 
+    it('keeps what a form holds whose fields hide its properties', async () => {
+      const box = await shown(
+        '<form><input name="attributes"><input name="firstChild"><input name="remove"><p>text</p></form>',
+      );
+      expect(box).lightDom.to.equal('<p>text</p>');
+    });
+
+    it('leaves nothing that would call for code of the page’s own', async () => {
+      const box = await shown('<p>text</p><p is="x-foreign">a</p><x-y is="x-foreign">b</x-y>');
+      expect(box).lightDom.to.equal('<p>text</p>');
+    });
+
+    it('reads through characters that say nothing', async () => {
+      const box = await shown('<s\0cript>ran="x"</script><\0b>a\0b</b>');
+      expect(box).lightDom.to.equal('<b>ab</b>');
+    });
+
     it('keeps the text of a form and drops its fields', async () => {
       const box = await shown(
         '<form><fieldset><legend>News</legend><label>E-mail <input name="e"></label>' +
@@ -136,6 +153,13 @@ describe('sanitize', () => {
       const box = await shown(
         '<p>text</p><div style="color: red; display : none"><a href="https://spam.example/">spam</a></div>' +
           '<p hidden>hidden</p><img src="https://count.example/p.gif" width="1" height="1" alt="x">',
+      );
+      expect(box).lightDom.to.equal('<p>text</p>');
+    });
+
+    it('leaves out what a hidden form or an unknown element held', async () => {
+      const box = await shown(
+        '<p>text</p><form style="display: none">spam</form><x-y hidden>spam</x-y><font style="visibility:hidden">x</font>',
       );
       expect(box).lightDom.to.equal('<p>text</p>');
     });
@@ -328,6 +352,13 @@ describe('sanitize', () => {
         expect(box).lightDom.to.equal('<a href="https://publisher.example/v.mp4" rel="noopener">t</a>');
       });
     }
+
+    it('leaves one link in the place of embeds within an embed', async () => {
+      const box = await shown(
+        '<object data="/v.mp4" title="t"><object><p>fallback</p></object><video src="/w.mp4"></video></object>',
+      );
+      expect(box).lightDom.to.equal('<a href="https://publisher.example/v.mp4" rel="noopener">t</a>');
+    });
 
     it('calls an embed without a title by its site', async () => {
       const box = await shown('<iframe src="https://player.example/1"></iframe>');

@@ -5,6 +5,7 @@
  * `GET /corpus` lists the strings: a sample, or all of them where SECURITY_ALL is set, and `GET /map.json` is the map for
  * the source of that name. `/FROM-COUNT/SOURCE/…` is an
  * endpoint of that kind whose every field holds strings, COUNT of them from the one with the number FROM on.
+ * `GET /sanitized` has what the code for servers, in Node, makes of each string, under the rules of `rules`.
  * `POST /FROM-COUNT/sign-up/BACKEND` refuses a sign-up with them. `GET /asked` at the evil host lists what it was asked
  * since the last time.
  *
@@ -18,6 +19,7 @@ import { createHost, json, pathOf, preflight, problem } from '../../demo/server/
 import { demoEntries, difficultEntries } from '../../scripts/servers/content.mjs';
 import { corpus } from './corpus.mjs';
 import { endpoints, map, refusals } from './documents.mjs';
+import { serverCode } from './in-node.mjs';
 
 /** As many as every check can afford. */
 const SAMPLE = 240;
@@ -58,6 +60,7 @@ function answer(request, strings) {
   const path = pathOf(request);
   if (path === '/corpus') return json(200, strings);
   if (path === '/map.json') return json(200, map);
+  if (path === '/sanitized') return sanitized(strings).then((all) => json(200, all));
   if (path === '/posts') return posts().then((sets) => json(200, sets));
   const [, from = '', count = '', name = '', rest = ''] = /^\/(\d+)-(\d+)\/([\w-]+)(.*)$/.exec(path) ?? [];
   const chosen = strings.slice(Number(from), Number(from) + Number(count));
@@ -81,6 +84,12 @@ function answer(request, strings) {
     headers: { 'content-type': 'image/svg+xml' },
     body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
   };
+}
+
+/** @param {readonly string[]} strings */
+async function sanitized(strings) {
+  const { sanitizeHtml } = await serverCode();
+  return strings.map((html) => sanitizeHtml(html, { base: 'https://publisher.example/v1/articles/a.json' }));
 }
 
 /** Bodies by where they are from. */
