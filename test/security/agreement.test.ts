@@ -69,7 +69,7 @@ describe('the sanitizers of browsers and of servers', () => {
       ran: '',
       dangers: '',
       requests: '',
-      seen: `${differences} differences, explained: ${explained || 'none'}`,
+      seen: `${differences} differences${explained && `: ${explained}`}`,
     });
     expect(unexplained.slice(0, 20)).to.deep.equal([]);
   });
