@@ -1,6 +1,6 @@
 /** The documents of an endpoint as the contract has them, before they become models: what its source makes of answers. */
 import { ContentError, type ContentErrorCode } from '../content/index.js';
-import { parseHtml } from '../server/index.js';
+import { parseHtml } from '../server/parse-html.js';
 import type { Ask, Filters, Place, Source } from '../sources/index.js';
 import type { Answer, Http } from './http.js';
 

@@ -44,7 +44,8 @@ export class ClientController implements ReactiveController {
     this.#leave = undefined;
   }
 
-  readonly #receive = (client?: ContentClient, leave?: () => void): void => {
+  /** Takes the client that a provider gives. Where there is no document to ask, whoever made the widget gives it. */
+  readonly receive = (client?: ContentClient, leave?: () => void): void => {
     // Another provider has taken over.
     if (leave !== this.#leave) this.#leave?.();
     this.#leave = leave;
@@ -54,7 +55,7 @@ export class ClientController implements ReactiveController {
 
   readonly #find = (): void => {
     const host = this.#host;
-    this.#receive();
+    this.receive();
     // Any prefix counts.
     this.awaited = ancestors(host).find(
       (holder) => holder.matches(':not(:defined)') && holder.localName.endsWith('content-provider'),
@@ -63,6 +64,6 @@ export class ClientController implements ReactiveController {
       void customElements.whenDefined(this.awaited).then(() => {
         if (host.isConnected) this.#find();
       });
-    } else host.dispatchEvent(new ContextEvent(clientContext, host, this.#receive, true));
+    } else host.dispatchEvent(new ContextEvent(clientContext, host, this.receive, true));
   };
 }

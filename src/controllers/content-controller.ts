@@ -182,7 +182,8 @@ export class ContentController<Model> implements ReactiveController {
   #ask(fresh: boolean, signal: AbortSignal): Model | Promise<Model> {
     const { kind, load } = this.#options;
     const given = this.#given;
-    const base = isServer ? 'about:blank' : document.baseURI;
+    // Asked of the element, to which a server can say it.
+    const base = this.#host.baseURI;
     if (given !== undefined) return kind.parse(typeof given === 'string' ? parse(given) : given, { base });
     const { src } = this.#host;
     const client = this.client as ContentClient;

@@ -9,6 +9,11 @@ interface Shown {
   addresses: readonly string[];
 }
 
+/** As `Node` has them, which is not there on a server. */
+const DISCONNECTED = 1;
+const PRECEDING = 2;
+const FOLLOWING = 4;
+
 /** A registered symbol, since each part of the script tag, and each copy of the library, has its own modules. */
 const KEY = Symbol.for('clinic-widgets/lists/1');
 const page = globalThis as { [KEY]?: Set<Shown> };
@@ -54,8 +59,7 @@ export class RepeatsController implements ReactiveController {
   #others(where: 'before' | 'after'): Shown[] {
     return [...(page[KEY] ?? [])].filter(({ host }) => {
       const position = this.#shown.host.compareDocumentPosition(host);
-      const wanted = where === 'before' ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
-      return position & wanted && !(position & Node.DOCUMENT_POSITION_DISCONNECTED);
+      return position & (where === 'before' ? PRECEDING : FOLLOWING) && !(position & DISCONNECTED);
     });
   }
 }

@@ -2,34 +2,12 @@
 /** The command as it is installed, made from the sources as they are; gone when the tests are over. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { after } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import { join } from 'node:path';
+import { compile, folders, root } from '../node/compiled.mjs';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+export { root };
 
-/** What the command may import. Inside the project, where its dependencies are found. */
-const folders = ['cli', 'server', 'client', 'sources', 'backends', 'html', 'content', 'sanitize'];
-const made = join(root, 'node_modules', '.cache', `cli-${process.pid}`);
-
-const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
-const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-for (const path of folders.flatMap((folder) =>
-  readdirSync(join(root, 'src', folder), { recursive: true }).map((name) => join(folder, String(name))),
-)) {
-  if (!path.endsWith('.ts') || path.endsWith('.d.ts')) continue;
-  const source = readFileSync(join(root, 'src', path), 'utf8');
-  const to = join(made, 'dist', path.replace(/\.ts$/, '.js'));
-  mkdirSync(dirname(to), { recursive: true });
-  writeFileSync(
-    to,
-    ts.transpileModule(source, { compilerOptions: { ...options, noEmit: false } }).outputText,
-  );
-}
-copyFileSync(join(root, 'package.json'), join(made, 'package.json'));
-after(() => rmSync(made, { recursive: true, force: true }));
+const made = compile('cli', [...folders, 'cli']);
 
 /**
  * Starts `clinic-widgets`.

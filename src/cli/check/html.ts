@@ -2,7 +2,7 @@
 import { decide, isEmbed, type ForeignHtmlRules, type ReadAttribute } from '../../sanitize/policy.js';
 import { linkUrl, pictureUrl } from '../../content/index.js';
 import { textOf, type HtmlElement, type HtmlNode } from '../../html/index.js';
-import { parseHtml } from '../../server/index.js';
+import { parseHtml } from '../../server/parse-html.js';
 import type { Notes } from './findings.js';
 
 export interface Text {

@@ -1,7 +1,7 @@
 /** Addresses in a document that moves to another place: all that were relative become absolute. */
 import { isObject } from '../../content/index.js';
 import { mapElements, toHtml } from '../../html/index.js';
-import { parseHtml } from '../../server/index.js';
+import { parseHtml } from '../../server/parse-html.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

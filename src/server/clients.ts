@@ -1,0 +1,50 @@
+import { ContentClient, type Timing, type Transport } from '../client/index.js';
+import { warnOnce, type Kind } from '../content/index.js';
+import type { Settings } from '../contexts/index.js';
+import { sourceNamed } from '../sources/index.js';
+import { ServerClient } from './server-client.js';
+
+export interface ClientsOptions {
+  readonly base: string;
+  readonly transport?: Transport | undefined;
+  readonly timing?: Partial<Timing> | undefined;
+}
+
+const anyJson: Kind<unknown> = { name: 'json', parse: (json) => json };
+
+/** The clients of one page: one for all that say the same of their endpoint, as in the browser. */
+export class Clients {
+  readonly #options: ClientsOptions;
+  readonly #clients = new Map<string, { readonly settings: Settings; readonly client: ServerClient }>();
+
+  constructor(options: ClientsOptions) {
+    this.#options = options;
+  }
+
+  get all(): readonly { readonly settings: Settings; readonly client: ServerClient }[] {
+    return [...this.#clients.values()];
+  }
+
+  /** Undefined where the settings cannot be used; the console says so. */
+  for({ endpoint, source: name, contentKey, map, images }: Settings): ServerClient | undefined {
+    const { base, transport, timing } = this.#options;
+    const mapUrl = typeof map === 'string' && URL.canParse(map, base) ? new URL(map, base).href : undefined;
+    const source = sourceNamed(name || 'native', () =>
+      mapUrl ? new ContentClient({ endpoint: mapUrl, transport, timing }).document(anyJson, mapUrl) : map,
+    );
+    if (!source || !URL.canParse(endpoint, base)) {
+      warnOnce(`cannot use endpoint="${endpoint}" source="${name ?? ''}"`);
+      return undefined;
+    }
+    const url = new URL(endpoint, base).href;
+    const key = JSON.stringify([url, name || 'native', contentKey || '', images, mapUrl ?? map]);
+    const known = this.#clients.get(key);
+    if (known) return known.client;
+    const client = new ServerClient({ endpoint: url, source, contentKey, images, transport, timing });
+    this.#clients.set(key, {
+      settings: { endpoint: url, source: name, contentKey, map: mapUrl ?? map, images },
+      client,
+    });
+    return client;
+  }
+}
