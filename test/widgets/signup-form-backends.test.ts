@@ -168,6 +168,18 @@ describe('<signup-form> sends to', () => {
     expect(said(widget)).to.equal(REFUSED);
   });
 
+  it('a service of one’s own, and takes a no for a no although it came with 200', async () => {
+    const { widget, told } = await sent('urlencoded', 'no-with-200');
+    expect(await told.until('cw-failure')).to.include({ code: 'invalid' });
+    expect([widget.state, wrong(widget)]).to.deep.equal(['failure', 'No mail server takes this.']);
+  });
+
+  it('a service that finds fault with a field that the form does not have, and calls it what people read', async () => {
+    const { widget, told } = await sent('urlencoded', 'other-field');
+    expect(await told.until('cw-failure')).to.include({ code: 'rejected' });
+    expect([said(widget), part(widget, 'error')]).to.deep.equal([REFUSED, null]);
+  });
+
   it('hubspot, and shows and follows nothing of what it answers', async () => {
     const before = location.href;
     for (const scene of ['taken', 'sends-on']) {
