@@ -249,6 +249,13 @@ describe('<signup-form> sends to', () => {
       expect(await cameTo(key)).to.deep.equal([]);
     });
 
+    it('with the fallback alone, without a heading that promises a form', async () => {
+      const { widget } = await form('mailpigeon', 'taken', { heading: 'News' }, [fallback()]);
+      await becomes(() => widget.shadowRoot?.querySelector('form'), null);
+      expect(part(widget, 'form-heading')).to.equal(null);
+      expect(words(part(widget, 'frame'))).to.equal('');
+    });
+
     it('where a service has no address', async () => {
       const { widget } = await form('formspree', 'taken', { action: '', endpoint: `${services}/v1` });
       await becomes(
