@@ -24,9 +24,17 @@ export const fieldErrorsIn = (json: unknown): readonly FieldError[] =>
     }))
     .filter(({ field }) => field);
 
+/** Errors come as a list, or by the names of fields; an empty one is what some services send with a yes. */
+const hasErrors = (errors: unknown): boolean => Object.keys(Object(errors) as object).length > 0;
+
 /** Whether an answer says in its own words that it is none of success. */
 export const denies = (json: unknown): boolean =>
-  isJson(json) && (json['ok'] === false || json['success'] === false || Boolean(json['error']));
+  isJson(json) &&
+  (json['ok'] === false ||
+    json['success'] === false ||
+    Boolean(json['error']) ||
+    hasErrors(json['errors']) ||
+    /^(?:error|fail|invalid|reject)/i.test(textOf(json['status'])));
 
 /**
  * What an answer means that is no success, for a service that must not be asked twice. A failing server or gateway may

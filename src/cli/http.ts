@@ -70,6 +70,7 @@ export class Http {
   /** Resolves with the last answer, whatever its status; rejects with a `ContentError` where there was none. */
   async ask(url: string, init: RequestInit = {}): Promise<Answer> {
     const { tries = 3, patience = 60_000, signal, onWait } = this.#options;
+    if (!URL.canParse(url)) throw new ContentError('invalid', { url });
     const { origin } = new URL(url);
     let waited = 0;
     for (let attempt = 1; ; attempt += 1) {

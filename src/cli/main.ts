@@ -2,6 +2,7 @@
 /** `clinic-widgets`, the publisher's tool. */
 import { readFile } from 'node:fs/promises';
 import { argv } from 'node:process';
+import { isContentError } from '../content/error.js';
 import { EXIT, Refusal, UsageError, type Command } from './usage.js';
 
 /** Each is loaded only when it is used. */
@@ -53,7 +54,10 @@ const run = async ([name = '--help', ...args]: readonly string[]): Promise<numbe
 try {
   process.exitCode = await run(argv.slice(2));
 } catch (error) {
-  const expected = error instanceof UsageError || error instanceof Refusal;
-  console.error(expected ? error.message : error);
+  const isSentence = error instanceof UsageError || error instanceof Refusal;
+  // A stack is for those who mend the command, and what an endpoint does is not for them.
+  console.error(
+    isSentence ? error.message : isContentError(error) ? `It could not be done: ${error.message}.` : error,
+  );
   process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.failed;
 }

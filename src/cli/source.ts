@@ -1,6 +1,7 @@
 /** The options by which commands name an endpoint, and the source that they choose. */
 import { readFile } from 'node:fs/promises';
-import type { Place, Source } from '../sources/index.js';
+import { isContentError, type ContentError } from '../content/index.js';
+import type { Filters, Place, Source } from '../sources/index.js';
 import { sourceNamed } from '../sources/index.js';
 import { addressIn, Refusal, UsageError } from './usage.js';
 
@@ -29,7 +30,18 @@ const mapIn = async (file: string): Promise<unknown> => {
   }
 };
 
-/** @throws {UsageError} where there is no such kind of endpoint. */
+const all: Filters = { category: '', tag: '', author: '' };
+
+/** What was not said, or said wrongly, in terms of the command. */
+const usage = (error: ContentError, { source, map = '' }: SourceValues): UsageError => {
+  const { path = '', url } = error;
+  if (Object.hasOwn(sourceOptions, path)) return new UsageError(`--source ${source} needs --${path}.`);
+  return path.startsWith('map')
+    ? new UsageError(`The map ${map} cannot be used: ${path} is missing or wrong.`)
+    : new UsageError(`--source ${source} cannot ask ${url ?? ''} (${error.message}).`);
+};
+
+/** @throws {UsageError} where there is no such kind of endpoint, or it cannot be asked with what was said. */
 export const openSource = async (
   endpoint: string,
   values: SourceValues,
@@ -39,9 +51,14 @@ export const openSource = async (
   const found = sourceNamed(values.source, () => map && mapIn(map));
   if (!found) throw new UsageError(`There is no source “${values.source}” in this version.`);
   if (map && values.source !== 'map') throw new UsageError('--map belongs to --source map.');
-  const source = typeof found === 'function' ? await found() : found;
-  return {
-    source,
-    place: { endpoint: addressIn(endpoint, 'The endpoint'), contentKey: values['content-key'] },
-  };
+  const place = { endpoint: addressIn(endpoint, 'The endpoint'), contentKey: values['content-key'] };
+  try {
+    const source = typeof found === 'function' ? await found() : found;
+    // What a source cannot ask by, it says when it is asked.
+    const { url } = source.articles(place, all);
+    if (!URL.canParse(url)) throw new UsageError(`--source ${values.source} makes no address of “${url}”.`);
+    return { source, place };
+  } catch (error) {
+    throw isContentError(error) ? usage(error, values) : error;
+  }
 };

@@ -56,11 +56,18 @@ export interface MapSpec {
   readonly article: ItemSpec;
   readonly related?: ListSpec;
   readonly faq?: ItemSpec;
-  /** Fields of an article, by the names of the contract. */
+  /** Fields of an article, by the names of the contract. Those of other names are for templates. */
   readonly fields: Readonly<Record<string, Spec>>;
   /** Where what links lead to is found, and by which members a link and its target are known to belong together. */
   readonly links?: { readonly in: readonly Path[]; readonly by: readonly Path[] };
 }
+
+/** What an article may have. The contract itself stays out: its schemas would come with every map. */
+export const FIELDS = [
+  ...['id', 'slug', 'title', 'url', 'locale', 'category', 'tags', 'author', 'published', 'updated'],
+  ...['image', 'excerpt', 'readingMinutes', 'review', 'sections', 'html', 'comparisons', 'citations'],
+  ...['notices', 'related', 'status'],
+];
 
 type Check = (value: unknown, at: string) => void;
 
@@ -108,8 +115,6 @@ const spec: Check = (value, at) => {
     refuse(at);
   } else if (Object.hasOwn(value, 'value')) {
     shape({ value: () => undefined })(value, at);
-  } else if (Object.hasOwn(value, 'template')) {
-    shape({ template: filled })(value, at);
   } else if (Object.hasOwn(value, 'each')) {
     shape({ each: text, to: spec })(value, at);
   } else if (Object.hasOwn(value, 'path')) {
@@ -119,6 +124,9 @@ const spec: Check = (value, at) => {
         if (as !== 'text') refuse(place);
       },
     })(value, at);
+  } else if (Object.hasOwn(value, 'template')) {
+    // Only a field as a whole is filled in from others.
+    refuse(at);
   } else {
     for (const [name, inner] of Object.entries(value)) spec(inner, `${at}.${name}`);
   }
@@ -129,27 +137,62 @@ const next: Check = (value, at) => {
   shape({ parameter: filled, 'start?': count, 'step?': count, 'last?': filled, 'total?': filled })(value, at);
 };
 
-const list = (filters: boolean): Check =>
-  shape({
-    url: filled,
-    items: text,
-    'next?': next,
-    'total?': filled,
-    // All or none: the client does not choose again where the endpoint has chosen.
-    ...(filters ? { 'filters?': shape({ category: filled, tag: filled, author: filled }) } : {}),
-  });
+const placeholdersIn = (template: string): string[] =>
+  [...template.matchAll(/\{(\s*[\w.-]+\s*)\}/g)].map(([, name = '']) => name);
+
+/** Text in which braces name only what is there to be filled in; a slip would be sent as it stands. */
+const template =
+  (...words: readonly string[]): Check =>
+  (value, at) => {
+    filled(value, at);
+    const known = words.filter((word) => /^\w+$/.test(word));
+    if (placeholdersIn(value as string).some((name) => !known.includes(name))) refuse(at);
+  };
+
+const PLACE = ['endpoint', 'key'];
+const CHOSEN = template(...PLACE, 'category', 'tag', 'author');
+
+const address =
+  (check: Check): Check =>
+  (value, at) => {
+    check(value, at);
+    if (!/^(?:\{endpoint\}|https?:\/\/)/.test(value as string)) refuse(at);
+  };
+
+const bySlug = address(template(...PLACE, 'slug'));
+
+const list = (url: Check, more: Readonly<Record<string, Check>> = {}): Check =>
+  shape({ url, items: text, 'next?': next, 'total?': filled, ...more });
+
+const isTemplate = (value: unknown): value is { readonly template: unknown } =>
+  isObject(value) && Object.hasOwn(value, 'template');
+
+const fields: Check = (value, at) => {
+  if (!isObject(value)) return refuse(at);
+  for (const name of ['id', 'slug', 'title', 'url']) if (!Object.hasOwn(value, name)) refuse(`${at}.${name}`);
+  // Templates take what was read, and not what other templates make.
+  const read = Object.keys(value).filter((name) => !isTemplate(value[name]));
+  const used = new Set<string>();
+  for (const [name, inner] of Object.entries(value)) {
+    if (isTemplate(inner)) {
+      shape({ template: filled })(inner, `${at}.${name}`);
+      template(...read)(inner.template, `${at}.${name}`);
+      for (const word of placeholdersIn(inner.template as string)) used.add(word);
+    } else spec(inner, `${at}.${name}`);
+  }
+  for (const name of Object.keys(value))
+    if (!FIELDS.includes(name) && !used.has(name)) refuse(`${at}.${name}`);
+};
 
 const whole = shape({
-  articles: list(true),
-  article: shape({ url: filled, item: text }),
-  'related?': list(false),
-  'faq?': shape({ url: filled, item: text, fields: spec }),
-  fields: (value, at) => {
-    spec(value, at);
-    if (!isObject(value)) return refuse(at);
-    for (const name of ['id', 'slug', 'title', 'url'])
-      if (!Object.hasOwn(value, name)) refuse(`${at}.${name}`);
-  },
+  // All filters or none: the client does not choose again where the endpoint has chosen.
+  articles: list(address(CHOSEN), {
+    'filters?': shape({ category: CHOSEN, tag: CHOSEN, author: CHOSEN }),
+  }),
+  article: shape({ url: bySlug, item: text }),
+  'related?': list(bySlug),
+  'faq?': shape({ url: address(template(...PLACE, 'id')), item: text, fields: spec }),
+  fields,
   'links?': shape({ in: texts, by: texts }),
 });
 

@@ -165,6 +165,13 @@ const urlencoded = (came, scene) => {
       return json(422, {
         errors: [{ field: 'email', code: 'invalid', message: 'No mail server takes this.' }],
       });
+    case 'no-with-200':
+      return json(200, {
+        status: 'error',
+        errors: [{ field: 'email', code: 'invalid', message: 'No mail server takes this.' }],
+      });
+    case 'other-field':
+      return json(422, { errors: [{ field: 'postcode', code: 'required', message: 'Missing' }] });
     case 'refused':
       return plain(403, 'No');
     case 'limited':

@@ -1,7 +1,7 @@
 // @ts-check
 /** The command itself: what it says of itself, and what it says when it is not understood. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { folderFor, filesIn, host } from './servers.mjs';
@@ -38,6 +38,11 @@ describe('clinic-widgets', () => {
     [['check', 'https://a.example', '--limit'], /--limit of clinic-widgets check needs a value/],
     [['export', 'https://a.example'], /needs --out/],
     [['init'], /needs a folder/],
+    [['check', 'https://a.example', '--source', 'ghost'], /^--source ghost needs --content-key\.$/m],
+    [
+      ['export', 'https://a.example', '--source', 'ghost', '--out', 'x'],
+      /^--source ghost needs --content-key/,
+    ],
   ])) {
     it(`says in one sentence what is wrong with: ${args.join(' ')}`, async () => {
       const { code, stdout, stderr } = await run(...args);
@@ -45,6 +50,35 @@ describe('clinic-widgets', () => {
       assert.match(stderr, says);
       assert.equal(stderr.trim().split('\n').length, 1);
     });
+  }
+});
+
+describe('a map', () => {
+  const map = {
+    articles: { url: '{endpoint}/notes', items: 'items' },
+    article: { url: '{endpoint}/notes/{slug}', item: '' },
+    fields: { id: 'id', slug: 'slug', title: 'title', url: 'url' },
+  };
+  for (const [path, wrong] of /** @type {[string, object][]} */ ([
+    ['map.articles.url', { ...map, articles: { url: '{endpoin}/notes', items: 'items' } }],
+    ['map.fields.excerptt', { ...map, fields: { ...map.fields, excerptt: 'summary' } }],
+  ])) {
+    for (const command of [['check'], ['export', '--out', 'x']]) {
+      it(`with a slip is told to ${command[0]} in one sentence, with its place: ${path}`, async (t) => {
+        const file = await folderFor(t);
+        await writeFile(file, JSON.stringify(wrong));
+        const { code, stdout, stderr } = await run(
+          ...command,
+          'https://a.example',
+          '--source',
+          'map',
+          '--map',
+          file,
+        );
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.equal(stderr, `The map ${file} cannot be used: ${path} is missing or wrong.\n`);
+      });
+    }
   }
 });
 

@@ -249,6 +249,16 @@ describe('what a sign-up service answers', () => {
     ['urlencoded', '202 {}', { status: 202, body: {} }, 'pending'],
     ['urlencoded', '204', { status: 204 }, 'subscribed'],
     ['urlencoded', '200 {ok: false}', { ok: false }, 'rejected'],
+    ['urlencoded', '200 {status: "error"}', { status: 'error' }, 'rejected'],
+    ['urlencoded', '200 {status: "failed"}', { status: 'failed' }, 'rejected'],
+    ['urlencoded', '202 {status: "Invalid"}', { status: 202, body: { status: 'Invalid' } }, 'rejected'],
+    ['urlencoded', '200 with an error of no field', errors({ message: 'x' }), 'rejected'],
+    ['urlencoded', '200 with errors by field', { errors: { email: ['taken'] } }, 'rejected'],
+    ['urlencoded', '200 with no errors', { ok: true, errors: [], error: null }, 'subscribed'],
+    ['basin', '200 with an error', errors({ message: 'x' }), 'rejected'],
+    ['basin', '200 with no errors', { success: true, errors: [] }, 'subscribed'],
+    ['ghost', '200 with an error', errors({ message: 'x' }), 'rejected'],
+    ['hubspot', '200 {status: "error"}', { status: 200, body: { status: 'error' } }, 'rejected'],
   ];
   for (const [backend, what, answer, status] of each) {
     it(`is ${status} where it is ${what}: ${backend}`, async () => {
@@ -295,6 +305,12 @@ describe('what a sign-up service answers', () => {
       expect(outcome).to.deep.equal({ status: 'invalid', errors: [error] });
     });
   }
+
+  it('names a field that is wrong in an answer with 200', async () => {
+    const body = { status: 'error', ...errors(named) };
+    const { outcome } = await send('urlencoded', { status: 200, body });
+    expect(outcome).to.deep.equal({ status: 'invalid', errors: [named] });
+  });
 
   it('is cut where it would fill the page', async () => {
     for (const backend of ['native', 'formspree'] as const) {

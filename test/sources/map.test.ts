@@ -10,6 +10,8 @@ import {
   ContentClient,
   faq,
 } from '../../src/client/index.js';
+import { articleSchema } from '../../src/content/article.js';
+import { FIELDS } from '../../src/sources/map-spec.js';
 import { mapped } from '../../src/sources/map.js';
 import { memoryTransport, type Routes } from '../../src/testing/index.js';
 import { failureOf, quietly } from '../client/support.js';
@@ -274,6 +276,66 @@ describe('a map that is wrong', () => {
       'map.articles.filters.author',
     ],
     [
+      'an address with braces that name nothing',
+      { ...whole, article: { url: '{endpoint}/{handle}', item: '' } },
+      'map.article.url',
+    ],
+    [
+      'an address with a slip in its endpoint',
+      { ...whole, articles: { url: '{endpoin}/list', items: 'items' } },
+      'map.articles.url',
+    ],
+    ['an address without a host', { ...whole, articles: { url: '/list', items: '' } }, 'map.articles.url'],
+    [
+      'a filter with braces that name nothing',
+      {
+        ...whole,
+        articles: {
+          ...whole.articles,
+          filters: { category: '&c={category}', tag: '&t={tags}', author: '&a' },
+        },
+      },
+      'map.articles.filters.tag',
+    ],
+    [
+      'related articles by something else than the slug',
+      { ...whole, related: { url: '{endpoint}/{id}/related', items: '' } },
+      'map.related.url',
+    ],
+    [
+      'questions by something else than their id',
+      { ...whole, faq: { url: '{endpoint}/faq/{slug}', item: '', fields: {} } },
+      'map.faq.url',
+    ],
+    [
+      'a template of a field that the map does not have',
+      { ...whole, fields: { ...whole.fields, url: { template: 'https://a.test/{handle}' } } },
+      'map.fields.url',
+    ],
+    [
+      'a template of a path',
+      { ...whole, fields: { ...whole.fields, url: { template: 'https://a.test/{meta.handle}' } } },
+      'map.fields.url',
+    ],
+    [
+      'a template of another template',
+      {
+        ...whole,
+        fields: { ...whole.fields, url: { template: '{excerpt}' }, excerpt: { template: '{title}' } },
+      },
+      'map.fields.url',
+    ],
+    [
+      'a template inside a field',
+      { ...whole, fields: { ...whole.fields, image: { src: { template: 'https://a.test/{slug}' } } } },
+      'map.fields.image.src',
+    ],
+    [
+      'a field that there is not',
+      { ...whole, fields: { ...whole.fields, excerptt: 'summary' } },
+      'map.fields.excerptt',
+    ],
+    [
       'a step that is no number',
       { ...whole, articles: { ...whole.articles, next: { parameter: 'p', step: '2' } } },
       'map.articles.next.step',
@@ -285,6 +347,16 @@ describe('a map that is wrong', () => {
       expect(await failureOf(client.get(articleList))).to.include({ code: 'invalid', path });
     });
   }
+
+  it('is not one that has a field of its own for a template', async () => {
+    const fields = { ...whole.fields, handle: 'h', url: { template: 'https://a.test/{handle}' } };
+    const { client } = clientWith({ ...whole, fields }, { '/api/a': { ...one, h: 'x y' } });
+    expect((await client.get(article, 'a')).url).to.equal('https://a.test/x%20y');
+  });
+
+  it('knows all fields of the contract', () => {
+    expect([...FIELDS].sort()).to.deep.equal([...Object.keys(articleSchema.entries), 'status'].sort());
+  });
 
   it('is told with the path that leads to no list', async () => {
     const { client } = clientWith(whole, { '/api/list': { itmes: [] } });

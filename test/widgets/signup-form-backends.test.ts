@@ -168,6 +168,18 @@ describe('<signup-form> sends to', () => {
     expect(said(widget)).to.equal(REFUSED);
   });
 
+  it('a service of one’s own, and takes a no for a no although it came with 200', async () => {
+    const { widget, told } = await sent('urlencoded', 'no-with-200');
+    expect(await told.until('cw-failure')).to.include({ code: 'invalid' });
+    expect([widget.state, wrong(widget)]).to.deep.equal(['failure', 'No mail server takes this.']);
+  });
+
+  it('a service that finds fault with a field that the form does not have, and calls it what people read', async () => {
+    const { widget, told } = await sent('urlencoded', 'other-field');
+    expect(await told.until('cw-failure')).to.include({ code: 'rejected' });
+    expect([said(widget), part(widget, 'error')]).to.deep.equal([REFUSED, null]);
+  });
+
   it('hubspot, and shows and follows nothing of what it answers', async () => {
     const before = location.href;
     for (const scene of ['taken', 'sends-on']) {
@@ -235,6 +247,13 @@ describe('<signup-form> sends to', () => {
       expect(widget.shadowRoot?.querySelector('slot')).not.to.equal(null);
       expect(warnings.join()).to.include('<signup-form backend="mailpigeon"> is not one of the services');
       expect(await cameTo(key)).to.deep.equal([]);
+    });
+
+    it('with the fallback alone, without a heading that promises a form', async () => {
+      const { widget } = await form('mailpigeon', 'taken', { heading: 'News' }, [fallback()]);
+      await becomes(() => widget.shadowRoot?.querySelector('form'), null);
+      expect(part(widget, 'form-heading')).to.equal(null);
+      expect(words(part(widget, 'frame'))).to.equal('');
     });
 
     it('where a service has no address', async () => {

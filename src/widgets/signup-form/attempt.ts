@@ -31,8 +31,8 @@ export class Attempt {
   readonly #host: Host;
   readonly #options: Options;
   readonly #submission: SubmissionController;
-  /** What the service said of no field, and whether it spoke of any. */
-  #fault = { rest: '', marked: false };
+  /** What the service said of no field. */
+  #rest = '';
 
   constructor(host: Host, options: Options) {
     this.#host = host;
@@ -51,10 +51,8 @@ export class Attempt {
   /** Why it was not taken. What the service says of no field of ours is said here, as text. */
   get failure(): string {
     const { outcome } = this.#submission;
-    const { rest, marked } = this.#fault;
-    if (this.state !== 'failure') return '';
-    if (rest || !outcome || outcome.status === 'pending') return rest;
-    return this.#options.words()[outcome.status === 'invalid' && !marked ? 'rejected' : outcome.status];
+    if (this.state !== 'failure' || !outcome || outcome.status === 'pending') return '';
+    return this.#rest || this.#options.words()[outcome.status];
   }
 
   readonly submit = (event: SubmitEvent): void => {
@@ -85,11 +83,9 @@ export class Attempt {
     const deliver = this.#options.deliver();
     if (!deliver || !/idle|failure/.test(this.state) || this.finds(form)) return;
     const before = this.#submission.outcome;
-    await this.#submission.send(this.#filled(form, submitter), async (signup) => {
-      const outcome = await deliver(signup);
-      this.#note(outcome, form);
-      return outcome;
-    });
+    await this.#submission.send(this.#filled(form, submitter), async (signup) =>
+      this.#noted(await deliver(signup), form),
+    );
     // Held back by the page.
     if (this.#submission.outcome === before) return;
     await this.#goToProblem(form);
@@ -107,12 +103,17 @@ export class Attempt {
     };
   }
 
-  /** Before the outcome is shown, so that all of it shows at once. */
-  #note(outcome: SignupOutcome, form: HTMLFormElement): void {
+  /**
+   * Before the outcome is shown, so that all of it shows at once. Where nobody can be told what is invalid, since it is
+   * no field of this form, the sign-up was simply not accepted.
+   */
+  #noted(outcome: SignupOutcome, form: HTMLFormElement): SignupOutcome {
     const errors = outcome.status === 'invalid' ? outcome.errors : [];
     const { problems, rest } = faultsIn(form, errors, this.#options.words());
     this.#find(problems);
-    this.#fault = { rest: this.#options.foreign() ? '' : rest, marked: problems.size > 0 };
+    this.#rest = this.#options.foreign() ? '' : rest;
+    const isSaid = problems.size > 0 || this.#rest !== '';
+    return outcome.status === 'invalid' && !isSaid ? { status: 'rejected' } : outcome;
   }
 
   #find(problems: Problems): void {

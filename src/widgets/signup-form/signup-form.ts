@@ -217,14 +217,17 @@ export class SignupForm extends LitElement {
     return { words: this.#words, sender: this.sender, privacy };
   }
 
+  /** Whether none is drawn: the page sends its own, or names no service. */
+  get #hasNoForm(): boolean {
+    return this.#isPlain || (this.loaded && !this.#deliver);
+  }
+
   #content(): unknown {
     const words = this.#words;
     if (this.state === 'success') return html`<p part="message">${words.subscribed}</p>`;
     if (this.state === 'pending') return html`<p part="message">${words.pending}</p>`;
     if (!this.#children.complete) return html`<slot></slot>`;
-    if (this.#isPlain || (this.loaded && !this.#deliver)) {
-      return this.#children.hasFallback ? html`<slot></slot>` : failure(words.unavailable);
-    }
+    if (this.#hasNoForm) return this.#children.hasFallback ? html`<slot></slot>` : failure(words.unavailable);
     return ownForm({
       ...this.#told,
       fields: this.#fields,
@@ -241,12 +244,15 @@ export class SignupForm extends LitElement {
     const { strings, dir } = this.language;
     const { form, ours } = this.#nested;
     // What the page wrote is dressed by the page, as long as it is all that shows.
-    const asWritten = form !== undefined || !this.#children.complete;
-    const title = this.heading || (asWritten ? '' : this.#words.heading);
+    const { isDone: done } = this.#attempt;
+    const { complete, hasFallback } = this.#children;
+    // A heading would promise a form.
+    const fallsBack = !form && !done && complete && hasFallback && this.#hasNoForm;
+    const asWritten = form !== undefined || !complete || fallsBack;
+    const title = fallsBack ? '' : this.heading || (asWritten ? '' : this.#words.heading);
     const head = title
       ? heading(this.headingLevel, 'form-heading', html`<span id="heading">${title}</span>`)
       : nothing;
-    const { isDone: done } = this.#attempt;
     const inner =
       form && !done
         ? html`${title ? html`<div class="box">${head}</div>` : nothing}<slot
