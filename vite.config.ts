@@ -257,6 +257,11 @@ const builds = (mode: string): Build | undefined => {
       return { entry: `import '../define/${name}.js';`, isPart: true };
     case 'mounts':
       return { entry: `import { watchMounts } from './mounts.js'; watchMounts();`, isPart: true };
+    case 'take-over':
+      return {
+        entry: `import { takeOver } from '../define/takeover.js'; import { deliver } from './parts.js'; deliver(takeOver);`,
+        isPart: true,
+      };
     case 'doctor':
       return { entry: `import { openDoctor } from '../doctor/doctor.js'; openDoctor();`, isPart: true };
     case 'elements': {

@@ -68,6 +68,7 @@ const hashes = {};
 for (const part of [
   'sanitizer',
   'mounts',
+  'take-over',
   'doctor',
   ...languages.map((language) => `locales/${language}`),
   ...(await onDemand('sources')),

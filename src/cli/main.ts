@@ -10,11 +10,12 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check/command.js')).check,
   export: async () => (await import('./export/command.js')).exportCommand,
   init: async () => (await import('./init.js')).init,
+  prerender: async () => (await import('./prerender.js')).prerenderCommand,
 };
 
 const overview = async (): Promise<string> => {
   const lines = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(8)} ${(await load()).summary}`),
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(9)} ${(await load()).summary}`),
   );
   return `clinic-widgets COMMAND …
 

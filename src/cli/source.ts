@@ -22,7 +22,7 @@ export interface SourceValues {
 }
 
 /** @throws {Refusal} where the file cannot be read as JSON. */
-const mapIn = async (file: string): Promise<unknown> => {
+export const mapIn = async (file: string): Promise<unknown> => {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as unknown;
   } catch (cause) {

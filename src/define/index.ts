@@ -24,6 +24,7 @@ export const defineAll = (options: RegisterOptions = {}): void => {
   register('crisis-resources', CrisisResources, options);
 };
 
+export { takeOver } from './takeover.js';
 export { register, type RegisterOptions };
 
 // Their types alone: what `document.createElement` makes of each tag.

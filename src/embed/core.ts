@@ -32,7 +32,7 @@ import { ContentElement } from '../controllers/content-element.js';
 import { controllers, LanguageController } from '../controllers/language-controller.js';
 import { LightChildren } from '../controllers/light-children.js';
 import { StateController } from '../controllers/state-controller.js';
-import { directionOf, languageOf, loaded } from '../locales/catalogue.js';
+import { directionOf, languageOf, loaded, loadStrings } from '../locales/catalogue.js';
 import { trustedTypesPolicy } from '../html/trusted-types.js';
 import { baseStyles } from '../styles/base.js';
 import { cardStyles } from '../styles/card.js';
@@ -79,6 +79,7 @@ export const core: readonly unknown[] = [
   directionOf,
   languageOf,
   loaded,
+  loadStrings,
   trustedTypesPolicy,
   baseStyles,
   cardStyles,

@@ -4,11 +4,12 @@
  */
 import { clientFor, provide, requireConsent } from '../contexts/index.js';
 import { register, usePrefix } from '../define/register.js';
+import type { takeOver } from '../define/takeover.js';
 import { ArticleCard } from '../widgets/article-card/article-card.js';
 import { core } from './core.js';
 import { watch } from './loader.js';
 import { ownScript, settingsOf } from './own-script.js';
-import { usePartsOf } from './parts.js';
+import { loadPart, usePartsOf } from './parts.js';
 
 const KEY = Symbol.for(`clinic-widgets@${__VERSION__}`);
 const page = globalThis as { [KEY]?: unknown };
@@ -23,6 +24,12 @@ if (!page[KEY]) {
   page[KEY] = core;
   usePartsOf(script);
   usePrefix(script?.dataset['prefix']);
-  watch(client);
-  register('article-card', ArticleCard);
+  const start = (): void => {
+    watch(client);
+    register('article-card', ArticleCard);
+  };
+  // Where the page has the content already, elements take it over; if that part fails, they make it anew.
+  if (document.querySelector('[name=clinic-widgets]'))
+    loadPart<typeof takeOver>('take-over.js').then((take) => take(start), start);
+  else start();
 }

@@ -33,14 +33,15 @@ const backLinks = (
   words: Sections['comparison'],
 ): TemplateResult[] =>
   Array.from({ length: count }, (_, index) => index + 1).map(
+    // A space at the start of a template would not outlive the build.
     (place) =>
-      html` <a
-        class="back"
-        part="citation-back"
-        href="#${citedAt(id, place)}"
-        aria-label=${words.cited(number, place, count)}
-        >↑${count > 1 ? place : nothing}</a
-      >`,
+      html`${' '}<a
+          class="back"
+          part="citation-back"
+          href="#${citedAt(id, place)}"
+          aria-label=${words.cited(number, place, count)}
+          >↑${count > 1 ? place : nothing}</a
+        >`,
   );
 
 /** The sources themselves, numbered as they are cited, with links back where `cited` counts the places that do. */

@@ -12,12 +12,16 @@
  * while the test writes it. `POST /clinic/KEY` adds to it, with `?end` for the last time. Parameters of the page's own
  * address are sent as its headers.
  *
+ * **A prerenderer**, there too: `POST /prerender?options=JSON` answers with what `prerender` makes of a page.
+ *
  * **A WordPress**, there too: `/wordpress/wp-json` has one post.
  */
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { findFile } from '../../demo/server/files.mjs';
+import { transpile } from '../support/transpile.mjs';
 import { createHost, json, pathOf, preflight, problem, readBody } from '../../demo/server/http.mjs';
 
 const { version: VERSION } = createRequire(import.meta.url)('../../package.json');
@@ -44,6 +48,7 @@ export function embedServers(root, origins) {
       serverStop: () => code.close(),
     },
     middleware: pages(),
+    prerenderer: prerenderer(),
     wordpress: wordpress(),
   };
 }
@@ -70,6 +75,25 @@ function wordpress() {
     const found = context.query.slug === post.slug ? [post] : [];
     context.set({ 'x-wp-total': String(found.length), 'x-wp-totalpages': '1' });
     context.body = found;
+    return undefined;
+  };
+}
+
+/** Puts content into a page that tests post to `/prerender`: the function from the sources as they are. */
+function prerenderer() {
+  /** @type {Promise<typeof import('../../src/server/index.js')> | undefined} */
+  let server;
+  const load = () => {
+    const made = transpile('prerenderer');
+    process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+    return import(join(made, 'dist', 'server', 'index.js'));
+  };
+  /** @param {any} context Of Koa. @param {() => Promise<void>} next */
+  return async (context, next) => {
+    if (context.path !== '/prerender') return next();
+    const { prerender } = await (server ??= load());
+    const html = (await readBody(context.req, 1_000_000)) ?? '';
+    context.body = await prerender(html, JSON.parse(context.query.options ?? '{}'));
     return undefined;
   };
 }

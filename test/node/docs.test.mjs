@@ -51,6 +51,7 @@ const commands = {
   check: 'src/cli/check/command.ts',
   export: 'src/cli/export/command.ts',
   init: 'src/cli/init.ts',
+  prerender: 'src/cli/prerender.ts',
 };
 
 /** The command line names a command and options that its help explains. */
