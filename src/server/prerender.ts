@@ -1,218 +1,30 @@
-import type { Timing, Transport } from '../client/index.js';
-import type { ContentErrorCode, ImagePolicy } from '../content/index.js';
-import { loadStrings } from '../locales/catalogue.js';
-import { AddictionComparisonTable } from '../widgets/addiction-comparison-table/addiction-comparison-table.js';
-import { ArticleCard } from '../widgets/article-card/article-card.js';
-import { ArticleView } from '../widgets/article-view/article-view.js';
-import { ContentProvider } from '../widgets/content-provider/content-provider.js';
-import { CrisisResources } from '../widgets/crisis-resources/crisis-resources.js';
-import { FaqList } from '../widgets/faq-list/faq-list.js';
-import { LatestPosts } from '../widgets/latest-posts/latest-posts.js';
-import { MedicalDisclaimer } from '../widgets/medical-disclaimer/medical-disclaimer.js';
-import { RelatedPosts } from '../widgets/related-posts/related-posts.js';
 import { Clients } from './clients.js';
-import { readPage, type Found, type Page } from './page.js';
+import { readPage, type Page } from './page.js';
+import type { Prerendered, PrerenderOptions, ReportEntry } from './prerender-options.js';
+import { classes, reasonToKeep, Run } from './run.js';
 import { MARK, seedOf } from './seed.js';
 import { styleHash, styleText } from './styles.js';
-import { codeOf, ServerWidget, type WidgetClass } from './widget.js';
+import { cssOf } from './widget.js';
 
-export interface PrerenderOptions {
-  /** Address of the page. What it names relatively is relative to that, unless it has a `<base>`. */
-  readonly base?: string | undefined;
-  /** Base URL of the content, in place of the script tag's `data-endpoint`. Nearer providers and endpoints win. */
-  readonly endpoint?: string | undefined;
-  /** Kind of that endpoint. Default: `native`. */
-  readonly source?: string | undefined;
-  /** Public key of that endpoint, where its source asks for one. */
-  readonly contentKey?: string | undefined;
-  /** For the source `map`: the map, or the address of one. */
-  readonly map?: unknown;
-  /** Which pictures content of that endpoint may name. Default: `any` https one. */
-  readonly images?: ImagePolicy | undefined;
-  /** Language where the page names none. Default: English. */
-  readonly lang?: string | undefined;
-  /** Before the tags, as in `acme-article-card`. Default: the script tag's `data-prefix`. */
-  readonly prefix?: string | undefined;
-  /** How requests leave. Default: `fetch`. */
-  readonly transport?: Transport | undefined;
-  readonly timing?: Partial<Timing> | undefined;
-  /** Whether the page carries the documents, so that browsers do not ask for them again. Default: true. */
-  readonly seed?: boolean | undefined;
-}
-
-/**
- * What became of an element. Its content is in the page: `ready`, `empty` (a sentence says that there is none), or
- * `partial` (an article without a comparison that it places). It was left as it was: `withdrawn`, `error`, `idle`
- * (it does not say what to show, or from where), `held` (it waits for consent), `unclosed` (its end tag is missing),
- * `nested` (in the fallback of another), `kept` (it was prerendered before, or is a form).
- */
-export type Outcome =
-  'ready' | 'empty' | 'partial' | 'withdrawn' | 'error' | 'idle' | 'held' | 'unclosed' | 'nested' | 'kept';
-
-export interface ReportEntry {
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Line of its start tag in the page's source, from 1. */
-  readonly line: number;
-  readonly outcome: Outcome;
-  /** Why there is no content; see the table of error codes. */
-  readonly code?: ContentErrorCode | undefined;
-  /** Status of the answer, where there was one. */
-  readonly status?: number | undefined;
-  /** Ids of comparisons that an article places and that could not be had. */
-  readonly missing?: readonly string[] | undefined;
-}
-
-export interface Prerendered {
+/** What is put into a page, and where. */
+interface Piece {
+  readonly at: number;
   readonly html: string;
-  /** For `style-src` in the page's policy, quotes included; each once. */
-  readonly styleHashes: readonly string[];
-  /** One entry for each element of ours, in the order of the page. */
-  readonly report: readonly ReportEntry[];
 }
 
-const classes: Readonly<Record<string, WidgetClass | undefined>> = {
-  'content-provider': ContentProvider,
-  'article-card': ArticleCard,
-  'article-view': ArticleView,
-  'addiction-comparison-table': AddictionComparisonTable,
-  'related-posts': RelatedPosts,
-  'latest-posts': LatestPosts,
-  'faq-list': FaqList,
-  'medical-disclaimer': MedicalDisclaimer,
-  'crisis-resources': CrisisResources,
-  // What is sent needs a script.
-  'signup-form': undefined,
-};
-
-/** A task of its own: by then whatever follows from an answer without asking has happened. */
-const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-
-/** Why an element is left as it is, whatever its content; undefined where it is not. */
-const reasonToKeep = (found: Found): Outcome | undefined => {
-  if (!found.isClosed) return 'unclosed';
-  if (found.isPrerendered || !classes[found.tag]) return 'kept';
-  if (found.isNested) return 'nested';
-  return found.isHeld && !/provider|disclaimer|resources/.test(found.tag) ? 'held' : undefined;
-};
-
-class Run {
-  readonly #page: Page;
-  readonly #clients: Clients;
-  readonly #widgets = new Map<Found, ServerWidget>();
-  readonly #failures = new Map<Found, ContentErrorCode>();
-
-  constructor(page: Page, clients: Clients) {
-    this.#page = page;
-    this.#clients = clients;
-  }
-
-  async load(): Promise<void> {
-    const { found } = this.#page;
-    await Promise.all([...new Set(found.map(({ lang }) => lang))].map((lang) => loadStrings(lang)));
-    for (const one of found) {
-      if (!reasonToKeep(one)) this.#guard(one, () => this.#widgets.set(one, this.#widget(one)));
-    }
-    await this.#settle();
-  }
-
-  widget(found: Found): ServerWidget | undefined {
-    return this.#widgets.get(found);
-  }
-
-  /** Runs what concerns one widget: if it fails, that widget alone is left as it was. */
-  #guard(found: Found, work: () => unknown): void {
-    try {
-      work();
-    } catch (error) {
-      this.#widgets.get(found)?.end();
-      this.#widgets.delete(found);
-      this.#failures.set(found, codeOf(error));
-    }
-  }
-
-  #widget(found: Found): ServerWidget {
-    const { attributes, settings, tag } = found;
-    const { endpoint, source, 'content-key': contentKey, src } = attributes;
-    const wanted = endpoint
-      ? { endpoint, source, contentKey }
-      : (settings ?? (src ? { endpoint: src } : undefined));
-    return new ServerWidget(found, classes[tag] as WidgetClass, {
-      base: this.#page.base,
-      client: wanted && this.#clients.for(wanted),
-      compare: (other) => {
-        const order = this.#page.found.findIndex((one) => this.#widgets.get(one)?.element === other);
-        return order < 0 ? undefined : order - this.#page.found.indexOf(found);
-      },
-    });
-  }
-
-  /** Asks, and asks for what follows from the answers, until nothing is under way. */
-  async #settle(): Promise<void> {
-    for (;;) {
-      for (const [found, widget] of this.#widgets) {
-        if (found.tag !== 'content-provider') this.#guard(found, () => widget.update());
-      }
-      const pending = this.#clients.all.flatMap(({ client }) => client.pending);
-      await Promise.allSettled(pending);
-      await turn();
-      const isWaiting = [...this.#widgets.values()].some(({ state }) => state === 'loading');
-      const isPending = this.#clients.all.some(({ client }) => client.pending.length);
-      if (!isWaiting && !isPending && !pending.length) return;
-    }
-  }
-
-  /** What goes into an element, and what is said of it. */
-  write(found: Found): { readonly html?: string; readonly style?: string; readonly entry: ReportEntry } {
-    const { name, attributes, line } = found;
-    const about = { tag: name, attributes, line };
-    const kept = reasonToKeep(found);
-    if (kept) return { entry: { ...about, outcome: kept } };
-    const widget = this.#widgets.get(found);
-    const state = widget?.state ?? 'error';
-    const { code, status } = widget?.error ?? { code: this.#failures.get(found) };
-    const isWritten = state === 'ready' || (state === 'empty' && !found.hasFallback);
-    if (!widget || !isWritten) return { entry: { ...about, outcome: state as Outcome, code, status } };
-    let html = '';
-    this.#guard(found, () => {
-      html = widget.write();
-    });
-    const failure = this.#failures.get(found);
-    if (failure) return { entry: { ...about, outcome: 'error', code: failure } };
-    const { missing } = widget;
-    const style = styleText(widget.styles);
-    return {
-      html: `<template shadowrootmode="open"><style>${style}</style>${html}</template>`,
-      style,
-      entry: missing.length ? { ...about, outcome: 'partial', missing } : { ...about, outcome: state },
-    };
-  }
-
-  end(): void {
-    for (const widget of this.#widgets.values()) widget.end();
-  }
-}
-
-/**
- * Puts content into the widgets of a page's source, as browsers read it without scripts: `<template
- * shadowrootmode="open">` right after each start tag. All else stays byte for byte. It does not reject: a widget whose
- * content cannot be had is left with its fallback, and the report says why.
- */
-export const prerender = async (html: string, options: PrerenderOptions = {}): Promise<Prerendered> => {
-  const { endpoint, source, contentKey, map, images, base, lang, prefix, transport, timing } = options;
-  const page = readPage(html, Object.keys(classes), {
-    base,
-    lang,
-    prefix,
-    settings: endpoint ? { endpoint, source, contentKey, map, images } : undefined,
-  });
+/** Loads and writes all widgets of a page. */
+const fill = async (
+  page: Page,
+  { transport, timing, seed = true }: PrerenderOptions,
+): Promise<{
+  readonly pieces: readonly Piece[];
+  readonly styles: ReadonlySet<string>;
+  readonly report: ReportEntry[];
+}> => {
   const clients = new Clients({ base: page.base, transport, timing });
   const run = new Run(page, clients);
   const made = Date.now();
-  const pieces: { readonly at: number; readonly html: string }[] = [];
+  const pieces: Piece[] = [];
   const styles = new Set<string>();
   const tags = new Set<string>();
   const langs = new Set<string>();
@@ -220,10 +32,10 @@ export const prerender = async (html: string, options: PrerenderOptions = {}): P
   try {
     await run.load();
     for (const found of page.found) {
-      const { html: inner, style, entry } = run.write(found);
+      const { html, style, entry } = run.write(found);
       report.push(entry);
-      if (inner === undefined || style === undefined) continue;
-      pieces.push({ at: found.inside, html: inner });
+      if (html === undefined || style === undefined) continue;
+      pieces.push({ at: found.inside, html });
       styles.add(style);
       tags.add(found.name);
       langs.add(found.lang);
@@ -231,20 +43,22 @@ export const prerender = async (html: string, options: PrerenderOptions = {}): P
   } finally {
     run.end();
   }
-  if (pieces.length > 0) {
-    const at = page.early ?? Math.min(...pieces.map((piece) => piece.at));
-    pieces.unshift({ at: page.early ?? firstTag(page, at), html: MARK });
-    if (options.seed ?? true) pieces.push({ at: page.end, html: seedOf(made, tags, langs, clients.all) });
-  }
-  return { html: spliced(html, pieces), styleHashes: await Promise.all([...styles].map(styleHash)), report };
+  if (pieces.length && seed) pieces.push({ at: page.end, html: seedOf(made, tags, langs, clients.all) });
+  return { pieces, styles, report };
 };
 
-/** Where the first of the elements begins. */
-const firstTag = ({ found }: Page, inside: number): number =>
-  found.find((one) => one.inside === inside)?.start ?? 0;
+const read = (html: string, options: PrerenderOptions): Page => {
+  const { endpoint, source, contentKey, map, images, base, lang, prefix } = options;
+  return readPage(html, Object.keys(classes), {
+    base,
+    lang,
+    prefix,
+    settings: endpoint ? { endpoint, source, contentKey, map, images } : undefined,
+  });
+};
 
 /** Sorted by their places; of several at one place the first comes first. */
-const spliced = (html: string, pieces: readonly { readonly at: number; readonly html: string }[]): string => {
+const spliced = (html: string, pieces: readonly Piece[]): string => {
   let from = 0;
   let text = '';
   for (const piece of [...pieces].sort((a, b) => a.at - b.at)) {
@@ -253,3 +67,83 @@ const spliced = (html: string, pieces: readonly { readonly at: number; readonly 
   }
   return text + html.slice(from);
 };
+
+/** Where the mark goes: before the script tag, or before the first element that has content. */
+const placeOfMark = ({ early, found }: Page, first: number): number =>
+  early ?? found.find(({ inside }) => inside === first)?.start ?? 0;
+
+/**
+ * Puts content into the widgets of a page's source, as browsers read it without scripts: `<template
+ * shadowrootmode="open">` right after each start tag. All else stays byte for byte. It does not reject: a widget whose
+ * content cannot be had is left with its fallback, and the report says why.
+ */
+export const prerender = async (html: string, options: PrerenderOptions = {}): Promise<Prerendered> => {
+  const page = read(html, options);
+  const { pieces, styles, report } = await fill(page, options);
+  const first = Math.min(...pieces.map(({ at }) => at));
+  const mark = pieces.length ? [{ at: placeOfMark(page, first), html: MARK }] : [];
+  return {
+    html: spliced(html, [...mark, ...pieces]),
+    styleHashes: await Promise.all([...styles].map(styleHash)),
+    report,
+  };
+};
+
+/**
+ * The same in two parts, for servers that answer while they ask: what stands before the first widget comes at once,
+ * so that browsers can begin with its style sheets and scripts, and the rest once its content is there. Returns the
+ * report when it is done. The page's source has to be there as a whole: whether a tag is one only its surroundings tell.
+ */
+export async function* prerenderParts(
+  html: string,
+  options: PrerenderOptions = {},
+): AsyncGenerator<string, readonly ReportEntry[], undefined> {
+  const page = read(html, options);
+  const first = page.found.find((found) => !reasonToKeep(found));
+  if (!first) {
+    yield html;
+    return (await fill(page, options)).report;
+  }
+  const mark = { at: placeOfMark(page, first.inside), html: MARK };
+  yield spliced(html.slice(0, first.start), [mark]);
+  const { pieces, report } = await fill(page, options);
+  const shift = first.start;
+  yield spliced(
+    html.slice(shift),
+    pieces.map((piece) => ({ ...piece, at: piece.at - shift })),
+  );
+  return report;
+}
+
+/** A stream of UTF-8 that a page's source goes into and the page with its content comes out of. */
+export const prerenderStream = (
+  options: PrerenderOptions & {
+    readonly onReport?: ((report: readonly ReportEntry[]) => void) | undefined;
+  } = {},
+): TransformStream<Uint8Array, Uint8Array> => {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const encoder = new TextEncoder();
+  let html = '';
+  return new TransformStream<Uint8Array, Uint8Array>({
+    transform(part) {
+      html += decoder.decode(part, { stream: true });
+    },
+    async flush(controller) {
+      const parts = prerenderParts(html + decoder.decode(), options);
+      for (;;) {
+        const { done, value } = await parts.next();
+        if (done) {
+          options.onReport?.(value);
+          return;
+        }
+        controller.enqueue(encoder.encode(value));
+      }
+    },
+  });
+};
+
+/** The hashes of all styles that a prerendered page can have, for a policy that is sent before its content is known. */
+export const allStyleHashes = (): Promise<readonly string[]> =>
+  Promise.all(
+    Object.values(classes).flatMap((widget) => (widget ? styleHash(styleText(cssOf(widget))) : [])),
+  );

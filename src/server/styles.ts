@@ -15,7 +15,13 @@ const shortened = (css: string): string =>
 
 const hashes = new Map<string, Promise<string>>();
 
-export const styleText = (css: string): string => shortened(`${ROOMLESS}${css}${SCRIPTLESS}`);
+const texts = new Map<string, string>();
+
+export const styleText = (css: string): string => {
+  const text = texts.get(css) ?? shortened(`${ROOMLESS}${css}${SCRIPTLESS}`);
+  texts.set(css, text);
+  return text;
+};
 
 const hash = async (text: string): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

@@ -39,6 +39,31 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<
 const decoded = (text: string): string =>
   text.replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
 
+const controllersOf = new WeakMap<LitElement, Set<ReactiveController>>();
+const watched = new WeakMap<WidgetClass, WidgetClass>();
+
+/** The same class, once for all pages, that says which controllers it has. */
+const watching = (base: WidgetClass): WidgetClass => {
+  const known =
+    watched.get(base) ??
+    class extends base {
+      override addController(controller: ReactiveController): void {
+        super.addController(controller);
+        const controllers = controllersOf.get(this) ?? new Set();
+        controllersOf.set(this, controllers.add(controller));
+      }
+    };
+  watched.set(base, known);
+  return known;
+};
+
+const make = (
+  base: WidgetClass,
+): { readonly element: LitElement; readonly controllers: ReadonlySet<ReactiveController> } => {
+  const element = new (watching(base))();
+  return { element, controllers: controllersOf.get(element) ?? new Set() };
+};
+
 const DISCONNECTED = 1;
 const PRECEDING = 2;
 const FOLLOWING = 4;
@@ -53,8 +78,7 @@ export class ServerWidget {
   /** Why it has nothing to show. */
   error: { readonly code: ContentErrorCode; readonly status: number | undefined } | undefined;
   readonly #element: LitElement;
-  readonly #class: WidgetClass;
-  readonly #controllers = new Set<ReactiveController>();
+  readonly #controllers: ReadonlySet<ReactiveController>;
   /** Foreign HTML that was made safe is made so once. */
   readonly #safe = new Map<string, ReturnType<typeof writeForeignHtml>>();
 
@@ -70,14 +94,9 @@ export class ServerWidget {
   ) {
     this.found = found;
     this.client = place.client;
-    this.#class = base;
-    const controllers = this.#controllers;
-    this.#element = new (class extends base {
-      override addController(controller: ReactiveController): void {
-        super.addController(controller);
-        controllers.add(controller);
-      }
-    })();
+    const { element, controllers } = make(base);
+    this.#element = element;
+    this.#controllers = controllers;
     this.#equip(place);
     const { attributes, json, lang, dir } = found;
     for (const name of base.observedAttributes) {
@@ -153,10 +172,6 @@ export class ServerWidget {
     }
   }
 
-  get styles(): string {
-    return this.#class.elementStyles.flatMap((style) => ('cssText' in style ? style.cssText : [])).join('\n');
-  }
-
   /** What its shadow tree holds, styles apart. */
   write(): string {
     const first = this.#write();
@@ -196,6 +211,13 @@ export class ServerWidget {
     Reflect.deleteProperty(this.#element, 'shadowRoot');
   }
 }
+
+/** The style sheets of a widget, one after another. */
+export const cssOf = (widget: WidgetClass): string => {
+  // Lit puts them in order when it is asked for this.
+  Reflect.get(widget, 'observedAttributes');
+  return widget.elementStyles.flatMap((style) => ('cssText' in style ? style.cssText : [])).join('\n');
+};
 
 /** Why a widget cannot be made at all, as its report says it. */
 export const codeOf = (error: unknown): ContentErrorCode =>

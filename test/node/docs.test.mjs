@@ -193,6 +193,8 @@ describe('documents', () => {
       paths: {
         'clinic-widgets': [join(root, 'src/index.ts')],
         'clinic-widgets/client': [join(root, 'src/client.ts')],
+        'clinic-widgets/define': [join(root, 'src/define/index.ts')],
+        'clinic-widgets/server': [join(root, 'src/server/index.ts')],
         'clinic-widgets/define/*': [join(root, 'src/define/*')],
         'clinic-widgets/testing': [join(root, 'src/testing/index.ts')],
       },

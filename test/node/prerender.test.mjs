@@ -8,7 +8,7 @@ import { compile } from './compiled.mjs';
 const made = compile('prerender');
 /** @param {string} path @returns {Promise<any>} */
 const load = (path) => import(`${made}/dist/${path}`);
-const { prerender } = await load('server/index.js');
+const { allStyleHashes, prerender, prerenderParts, prerenderStream } = await load('server/index.js');
 const { fixtures, memoryTransport } = await load('testing/index.js');
 
 const endpoint = 'https://content.test/v1';
@@ -310,5 +310,53 @@ describe('prerender', () => {
       report.map((/** @type {any} */ { tag, outcome }) => [tag, outcome]),
       [['acme-article-card', 'ready']],
     );
+  });
+
+  it('knows the hashes of all its styles beforehand', async () => {
+    const { styleHashes } = await prerendered(`<content-provider></content-provider>${all}`);
+    const known = await allStyleHashes();
+    assert.deepEqual([...styleHashes].sort(), [...known].sort());
+  });
+
+  it('sends what stands before the first widget while it still asks', async () => {
+    const transport = memoryTransport(fixtures.routes());
+    transport.hold();
+    const source = `<html><head><link rel="stylesheet" href="x.css"></head><body><p>é</p>${all}</body></html>`;
+    const parts = prerenderParts(source, { endpoint, transport });
+    const first = await parts.next();
+    assert.equal(without(first.value), source.slice(0, source.indexOf('<article-card')));
+    transport.release();
+    const second = await parts.next();
+    const { done, value: report } = await parts.next();
+    assert.ok(done);
+    assert.deepEqual(new Set(outcomes(report)), new Set(['ready']));
+    const whole = await prerender(source, { endpoint, transport: memoryTransport(fixtures.routes()) });
+    /** @param {string} html */
+    const timeless = (html) => html.replace(/"made":\d+/, '');
+    assert.equal(timeless(first.value + second.value), timeless(whole.html));
+  });
+
+  it('streams bytes, wherever they are cut', async () => {
+    const transport = memoryTransport(fixtures.routes());
+    /** @type {any} */
+    let report;
+    const source = `<p>é𝒳</p>${all}`;
+    const bytes = new TextEncoder().encode(source);
+    const cut = new ReadableStream({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
+        controller.close();
+      },
+    });
+    const onReport = (/** @type {any} */ given) => (report = given);
+    const html = await new Response(
+      cut.pipeThrough(prerenderStream({ endpoint, transport, onReport })),
+    ).text();
+    assert.equal(without(html), source);
+    assert.equal(report.length, 8);
+    const plain = await new Response(
+      new Blob(['<p>none</p>']).stream().pipeThrough(prerenderStream()),
+    ).text();
+    assert.equal(plain, '<p>none</p>');
   });
 });
