@@ -83,7 +83,14 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 20_000 } },
-  middleware: [embed.middleware, embed.prerenderer, embed.wordpress, reactPages(root), deepFolder(root)],
+  middleware: [
+    embed.middleware,
+    embed.prerenderer,
+    embed.wordpress,
+    embed.ghost,
+    reactPages(root),
+    deepFolder(root),
+  ],
   plugins: [
     servers,
     embed.plugin,

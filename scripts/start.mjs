@@ -79,8 +79,8 @@ async function serve() {
     const pages = await listen(site, 'SITE_PORT', 4820);
     const { wordpress, ghost } = servers;
     const systems = [
-      ...(wordpress ? [`  WordPress         ${wordpress.pretty}/`] : []),
-      ...(ghost ? [`  Ghost             ${ghost.url}/ (content-key ${ghost.key})`] : []),
+      ...(wordpress ? [`  WordPress         ${wordpress.pretty}/wp-json (source wordpress)`] : []),
+      ...(ghost ? [`  Ghost             ${ghost.url}/ (source ghost, content-key ${ghost.key})`] : []),
     ];
 
     console.log(`

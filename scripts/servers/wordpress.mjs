@@ -11,6 +11,8 @@ import { PASSWORD, USER } from './mariadb.mjs';
 import { freePort, run } from './workspace.mjs';
 
 const own = fileURLToPath(new URL('wordpress/', import.meta.url));
+/** What the articles name beside them. */
+const images = fileURLToPath(new URL('../../demo/content/v1/images/', import.meta.url));
 
 /**
  * @typedef {object} WordPress
@@ -42,6 +44,8 @@ export async function startWordPress(workspace, { socket, posts, port }) {
   await cp(join(own, 'wp-config.php'), join(site, 'wp-config.php'));
   await mkdir(join(site, 'wp-content/mu-plugins'), { recursive: true });
   await cp(join(own, 'mu-plugin.php'), join(site, 'wp-content/mu-plugins/widgets.php'));
+  // Articles say `../images/…`, which from a post is the site's root.
+  await cp(images, join(site, 'images'), { recursive: true });
   const theme = 'wp-content/themes/twentytwentythree';
   await cp(join(unpacked, 'var/lib/wordpress', theme), join(site, theme), { recursive: true }).catch(
     () => undefined,

@@ -6,11 +6,12 @@ import { choicesFrom, TYPOGRAPHIC } from '../builder/manifest.js';
 import type { ContentClient } from '../client/index.js';
 import type { ContentError } from '../content/index.js';
 import { lacksConsent } from '../contexts/consent.js';
+import { mapIn } from '../contexts/map-in.js';
 import { clientFor, type Settings } from '../contexts/settings.js';
 import { afterLoad } from '../controllers/page-life.js';
 import { tagName } from '../define/register.js';
 import { checkElements, placedOn } from './elements.js';
-import { checkEndpoint, listUrlOf, type Endpoint } from './endpoint.js';
+import { checkEndpoint, type Endpoint } from './endpoint.js';
 import { fault, hint, type Finding } from './finding.js';
 import { checkLookalikes } from './lookalikes.js';
 import { checkPage } from './page.js';
@@ -20,17 +21,28 @@ import { checkScripts, mainScript, scriptsOf } from './script.js';
 
 const choices = choicesFrom(__MANIFEST__);
 
+/** The client of a provider, also of one whose code has not come. */
+const clientOf = (provider: Element & { readonly client?: ContentClient }): ContentClient | undefined => {
+  const said = (name: string): string | undefined => provider.getAttribute(name) ?? undefined;
+  const source = said('source');
+  return (
+    provider.client ??
+    clientFor({
+      endpoint: said('endpoint') ?? '',
+      source,
+      contentKey: said('content-key'),
+      map: source === 'map' ? said('map') || mapIn(provider) : undefined,
+      images: said('images') === 'same-origin' ? 'same-origin' : undefined,
+    })
+  );
+};
+
 /** The endpoints that the page names, each with its client. */
 const clientsOn = (page: Document): ContentClient[] => {
   const { dataset } = mainScript(page) ?? {};
-  const named = [
-    ...(dataset?.['endpoint'] ? [dataset as unknown as Settings] : []),
-    ...[...page.querySelectorAll(`${tagName('content-provider')}[endpoint]`)].map((provider) => ({
-      endpoint: provider.getAttribute('endpoint') ?? '',
-      source: provider.getAttribute('source') ?? undefined,
-    })),
-  ];
-  return [...new Set(named.flatMap((settings) => clientFor(settings) ?? []))];
+  const own = dataset?.['endpoint'] ? clientFor(dataset as unknown as Settings) : undefined;
+  const providers = [...page.querySelectorAll(`${tagName('content-provider')}[endpoint]`)];
+  return [...new Set([own, ...providers.map(clientOf)])].filter((client) => client !== undefined);
 };
 
 /** Whether anything on the page waits for its consent tool. The doctor then waits too. */
@@ -84,7 +96,8 @@ export const openDoctor = (): void => {
       ...checkElements(document, choices, {
         errors,
         pageEndpoint: clients.length > 0,
-        list: clients[0] && listUrlOf(clients[0]),
+        list: [...endpoints.values()][0]?.list,
+        speaksContract: [...endpoints.values()].some(({ source }) => source === 'native'),
         slugs: [...endpoints.values()].flatMap(({ slugs }) => slugs),
       }),
       ...checkPage(document),

@@ -4,6 +4,7 @@ import { nearestSlug, TYPOGRAPHIC, type Choices, type Widget } from '../builder/
 import type { ContentError } from '../content/index.js';
 import { tagName } from '../define/register.js';
 import { fault, fine, hint, shown, type Finding } from './finding.js';
+import { settingRemedy } from './kinds.js';
 
 /** What is known of the page by now. */
 interface Known {
@@ -12,6 +13,8 @@ interface Known {
   readonly pageEndpoint: boolean;
   /** Address of the endpoint's list of articles. */
   readonly list: string | undefined;
+  /** Whether an endpoint of the page serves documents of the contract itself. */
+  readonly speaksContract: boolean;
   /** Those of the articles in it. */
   readonly slugs: readonly string[];
 }
@@ -50,7 +53,6 @@ const nameOf = ({ place, widget, isMount }: Placed, all: readonly Placed[]): str
 const remedies: Readonly<Partial<Record<ContentError['code'], string>>> = {
   withdrawn: 'The publisher has withdrawn it. Remove the tag.',
   parse: 'The answer is no JSON, often a page of HTML: check the endpoint’s address.',
-  invalid: 'Send this report to the publisher: the document does not follow the content contract.',
   'unsupported-version': 'Use a newer version of the widgets.',
   'rate-limited': 'Send this report to the publisher: the endpoint limits its visitors.',
 };
@@ -64,8 +66,16 @@ const NAMES = ['slug', 'for', 'comparison', 'faq'];
 const remedyFor = (
   { place, widget, isMount }: Placed,
   error: ContentError | undefined,
-  { list, slugs }: Known,
+  { list, slugs, speaksContract }: Known,
 ): string => {
+  if (error?.code === 'invalid') {
+    return (
+      settingRemedy(error.path) ??
+      (speaksContract
+        ? 'Send this report to the publisher: the document does not follow the content contract.'
+        : 'See what is said of the endpoint. If that is fine, send this report to the publisher.')
+    );
+  }
   if (error?.code !== 'not-found')
     return (error && remedies[error.code]) ?? 'See what is said of the endpoint.';
   const name = NAMES.find((each) => widget.options.some((option) => option.name === each)) ?? 'slug';

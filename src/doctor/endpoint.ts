@@ -1,16 +1,18 @@
 /** Asks an endpoint for its list of articles, as a widget would, and says what came of it. */
-import { isContentError } from '../content/index.js';
+import type { ContentError } from '../content/index.js';
 import type { ContentClient } from '../client/index.js';
 import { attempt, type Answer } from '../client/attempt.js';
 import { articleList } from '../client/resources.js';
+import type { Ask, Source } from '../sources/index.js';
 import { fault, fine, shown, type Finding } from './finding.js';
+import { checkAddress, isOpen, settingRemedy } from './kinds.js';
 
 const HTML = /^\s*</;
 
 /** Milliseconds; the same as a widget's whole load. */
 const PATIENCE = 10_000;
 
-const ask = (client: ContentClient, url: string, mode: RequestMode = 'cors'): Promise<Answer> =>
+const request = (client: ContentClient, url: string, mode: RequestMode = 'cors'): Promise<Answer> =>
   attempt(client.transport, url, { cache: 'no-store', mode }, PATIENCE, new AbortController().signal);
 
 /** A page may not see why a request failed. One whose answer it cannot read tells whether there was an answer. */
@@ -19,7 +21,7 @@ const whyNothingCame = async (client: ContentClient, url: string): Promise<Findi
     return fault(`The endpoint’s address ${shown(url)} begins with http:.`, 'Write https: in data-endpoint.');
   }
   try {
-    await ask(client, url, 'no-cors');
+    await request(client, url, 'no-cors');
     return fault(
       `${shown(url)} answers, and does not let this page read it (CORS).`,
       'Its host must send “Access-Control-Allow-Origin: *” with every answer. Send this report to the publisher.',
@@ -34,57 +36,115 @@ const whyNothingCame = async (client: ContentClient, url: string): Promise<Findi
 
 export interface Endpoint {
   readonly finding: Finding;
+  /** Name of its source; empty where that could not be had. */
+  readonly source: string;
+  /** Address of its list of articles, where anybody can open that. */
+  readonly list: string | undefined;
   /** Of the articles on the first page of its list. */
   readonly slugs: readonly string[];
 }
 
-const read = (text: string, client: ContentClient, url: string): Endpoint => {
-  const where = shown(url);
-  const bad = (what: string, fix: string): Endpoint => ({ finding: fault(what, fix), slugs: [] });
-  if (HTML.test(text)) {
-    return bad(
-      `${where} answers with a page of HTML and not with JSON.`,
-      `data-endpoint must be the address of the content, which often ends in /v1, and not that of a website. It is ${shown(client.endpoint)} now.`,
+type Read = Pick<Endpoint, 'finding' | 'slugs'>;
+
+const all = { category: '', tag: '', author: '' };
+
+const bad = (what: string, fix: string): Read => ({ finding: fault(what, fix), slugs: [] });
+
+/** What keeps a source from asking at all: its settings, its map, or code that did not come. */
+const cannotAsk = (error: unknown, endpoint: string): Finding => {
+  const { code, path, url, status } = error as ContentError;
+  const remedy = settingRemedy(path);
+  if (code === 'invalid') {
+    return fault(
+      `The endpoint ${shown(endpoint)} cannot be asked: ${path ?? 'a setting'} is missing or wrong.`,
+      remedy ?? 'Check data-endpoint and data-source.',
     );
+  }
+  return url
+    ? fault(
+        `The map ${shown(url)} could not be loaded (${code}${status ? `, status ${String(status)}` : ''}).`,
+        'Look for a slip in data-map, or in map of the provider; the address must answer with JSON.',
+      )
+    : fault(
+        `The code for the endpoint ${shown(endpoint)} did not come.`,
+        'A blocker or the page’s Content Security Policy keeps it away.',
+      );
+};
+
+const statusRemedy = (status: number, source: string, endpoint: string): string => {
+  if (status === 404) {
+    return source === 'native'
+      ? 'Look for a slip in data-endpoint: the publisher’s list of articles is not there.'
+      : `Look for a slip: ${checkAddress(source, endpoint)}`;
+  }
+  return source === 'ghost' && (status === 401 || status === 403)
+    ? 'Look for a slip in data-content-key, or in content-key of the provider.'
+    : 'Send this report to the publisher.';
+};
+
+/** What is wrong with what came: with the map, with the kind of endpoint that the page names, or with the content. */
+const shapeRemedy = (error: ContentError, source: string, endpoint: string): string =>
+  settingRemedy(error.path) ??
+  (source === 'native'
+    ? 'Send this report to the publisher.'
+    : `${checkAddress(source, endpoint)} If that is so, send this report to the publisher.`);
+
+const read = (client: ContentClient, { name }: Source, ask: Ask, answer: Answer): Read => {
+  const { status, text, url, headers } = answer;
+  const [where, endpoint] = [shown(ask.url), shown(client.endpoint)];
+  if (HTML.test(text)) {
+    return bad(`${where} answers with a page of HTML and not with JSON.`, checkAddress(name, endpoint));
+  }
+  if (status >= 400 && !ask.accepts?.includes(status)) {
+    return bad(`${where} answers with status ${String(status)}.`, statusRemedy(status, name, endpoint));
   }
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    return bad(`${where} answers with something that is no JSON.`, 'Send this report to the publisher.');
+    return bad(
+      `${where} answers with something that is no JSON.`,
+      name === 'native' ? 'Send this report to the publisher.' : checkAddress(name, endpoint),
+    );
   }
   try {
-    const { items } = articleList.kind.parse(json, { base: url, images: client.images });
-    return {
-      finding: fine(`The endpoint ${shown(client.endpoint)} answers.`),
-      slugs: items.map(({ slug }) => slug),
-    };
-  } catch (error) {
-    const path = isContentError(error) && error.path ? ` at ${error.path}` : '';
-    return bad(`${where} does not follow the content contract${path}.`, 'Send this report to the publisher.');
+    const document = ask.reshape ? ask.reshape(json, { url, status, headers }) : json;
+    const { items } = articleList.kind.parse(document, { base: url, images: client.images });
+    return { finding: fine(`The endpoint ${endpoint} answers.`), slugs: items.map(({ slug }) => slug) };
+  } catch (thrown) {
+    const error = thrown as ContentError;
+    if (error.status) {
+      return bad(
+        `${where} answers with status ${String(error.status)}.`,
+        statusRemedy(error.status, name, endpoint),
+      );
+    }
+    const path = error.path ? ` at ${error.path}` : '';
+    return bad(
+      name === 'native'
+        ? `${where} does not follow the content contract${path}.`
+        : `${where} answers with something else than was expected${path}.`,
+      shapeRemedy(error, name, endpoint),
+    );
   }
 };
 
-export const listUrlOf = ({ endpoint }: ContentClient): string =>
-  `${endpoint.replace(/\/+$/, '')}/articles.json`;
-
 export const checkEndpoint = async (client: ContentClient): Promise<Endpoint> => {
-  const url = listUrlOf(client);
+  let source: Source;
+  let ask: Ask;
+  try {
+    source = await client.source();
+    ask = source.articles(client, all);
+  } catch (error) {
+    return { finding: cannotAsk(error, client.endpoint), source: '', list: undefined, slugs: [] };
+  }
+  const { name } = source;
+  const known = { source: name, list: isOpen(name) ? ask.url : undefined };
   let answer: Answer;
   try {
-    answer = await ask(client, url);
+    answer = await request(client, ask.url);
   } catch {
-    return { finding: await whyNothingCame(client, url), slugs: [] };
+    return { ...known, finding: await whyNothingCame(client, ask.url), slugs: [] };
   }
-  const { status, text } = answer;
-  if (status >= 400 && !HTML.test(text)) {
-    const finding = fault(
-      `${shown(url)} answers with status ${String(status)}.`,
-      status === 404
-        ? 'Look for a slip in data-endpoint: the publisher’s list of articles is not there.'
-        : 'Send this report to the publisher.',
-    );
-    return { finding, slugs: [] };
-  }
-  return read(text, client, url);
+  return { ...known, ...read(client, source, ask, answer) };
 };

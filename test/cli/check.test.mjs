@@ -193,6 +193,35 @@ describe('clinic-widgets check', () => {
     assert.equal(headers['access-control-request-headers'], 'content-type');
   });
 
+  it('asks for leave only where the kind of service has it asked for, and as it would', async (t) => {
+    const { url } = await publisher(t, { posts: posts(1) });
+    const service = await serve(t, (path) =>
+      path.endsWith('/integrity-token/')
+        ? { body: 'token' }
+        : {
+            headers: { 'access-control-allow-headers': 'content-type', 'access-control-expose-headers': '*' },
+          },
+    );
+    const codes = async (/** @type {string} */ backend) => {
+      const { found } = await check(url, '--signup', service.url, '--backend', backend);
+      return [...found.keys()].filter((code) => code.startsWith('signup-'));
+    };
+    for (const backend of ['formspree', 'basin', 'urlencoded', 'form']) {
+      assert.deepEqual(await codes(backend), ['signup-unasked']);
+    }
+    assert.deepEqual(service.requests, []);
+    for (const backend of ['hubspot', 'ghost']) assert.deepEqual(await codes(backend), []);
+    assert.deepEqual(
+      service.requests.map(({ method, path }) => `${method} ${path}`),
+      ['OPTIONS /', 'GET /members/api/integrity-token/', 'OPTIONS /members/api/send-magic-link/'],
+    );
+  });
+
+  it('says nothing of sign-ups where nothing answers', async () => {
+    const { found } = await check('http://127.0.0.1:9/v1');
+    assert.deepEqual([...found.keys()], ['no-answer']);
+  });
+
   it('follows links on the web where it is told to, and only then', async (t) => {
     const web = await serve(t, (path) => (path === '/there' ? {} : undefined));
     const html = `<p><a href="${web.url}/there">a</a> <a href="${web.url}/gone">b</a></p>`;

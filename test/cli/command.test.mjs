@@ -37,6 +37,8 @@ describe('clinic-widgets', () => {
     [['check', 'https://a.example', '--limit', 'x'], /--limit takes a whole number/],
     [['check', 'https://a.example', '--limit'], /--limit of clinic-widgets check needs a value/],
     [['export', 'https://a.example'], /needs --out/],
+    [['check', 'https://a.example', '--backend', 'frob'], /no backend “frob”/],
+    [['check', 'https://a.example', '--backend', 'basin'], /--backend basin needs --signup URL/],
     [['init'], /needs a folder/],
     [['check', 'https://a.example', '--source', 'ghost'], /^--source ghost needs --content-key\.$/m],
     [

@@ -58,7 +58,7 @@ describe('clinic-widgets export', () => {
     assert.deepEqual(await filesIn(out), before);
   });
 
-  it('changes the first file of the list alone when an article is new', async (t) => {
+  it('changes of the list the first file alone when an article is new, and no other article', async (t) => {
     const server = await publisher(t, { posts: posts(25) });
     const out = await folderFor(t);
     await exportTo(server.url, out, '--page-size', '5');
@@ -67,7 +67,11 @@ describe('clinic-widgets export', () => {
     await exportTo(server.url, out, '--page-size', '5');
     const after = await filesIn(out);
     const changed = Object.keys(after).filter((path) => after[path]?.written !== before[path]?.written);
-    assert.deepEqual(changed.sort(), ['articles.json', 'articles/post-26.json']);
+    // It is the newest of all, and so goes with those that have nothing in common with six others.
+    assert.deepEqual(changed.filter((path) => !path.endsWith('/related.json')).sort(), [
+      'articles.json',
+      'articles/post-26.json',
+    ]);
   });
 
   it('marks what is gone as withdrawn, and takes it back when it returns', async (t) => {
@@ -423,6 +427,26 @@ describe('clinic-widgets export', () => {
       ['post-40', 'post-37', 'post-34', 'post-31', 'post-28', 'post-25'],
     );
     assert.equal('articles/post-39/related.json' in (await filesIn(out)), false);
+  });
+
+  it('fills what goes with an article up with the newest, and writes an empty list where there is none', async (t) => {
+    const [tags, category] = [[{ id: 't', name: 'T' }], { id: 'c', name: 'C' }];
+    const server = await publisher(t, {
+      posts: posts(9).map((one) => ({
+        ...one,
+        ...(/-[12]$/.test(one.slug) && { tags }),
+        ...(/-[13]$/.test(one.slug) && { category }),
+      })),
+    });
+    const [out, alone] = [await folderFor(t), await folderFor(t)];
+    await exportTo(server.url, out);
+    const { items } = await jsonIn(out, 'articles/post-1/related.json');
+    assert.deepEqual(
+      items.map((/** @type {Post} */ { slug }) => slug),
+      ['post-2', 'post-3', 'post-9', 'post-8', 'post-7', 'post-6'],
+    );
+    await exportTo((await publisher(t, { posts: posts(1) })).url, alone);
+    assert.deepEqual((await jsonIn(alone, 'articles/post-1/related.json')).items, []);
   });
 
   it('exports feeds page by page, with comparisons and questions, and keeps what falls off their end', async (t) => {

@@ -19,16 +19,16 @@ const rootOf = (page: Page): ShadowRoot | null | undefined =>
   page.document.querySelector('#cw-doctor')?.shadowRoot;
 
 /** What the panel says, one line a finding. */
-const said = (page: Page): string[] =>
+const saidOf = (page: Page): string[] =>
   [...(rootOf(page)?.querySelectorAll('li') ?? [])].map((item) =>
     item.textContent.replace(/\s+/g, ' ').trim(),
   );
 
 const says = async (page: Page, pattern: RegExp): Promise<void> => {
   try {
-    await until(() => said(page).some((line) => pattern.test(line)), `it says ${String(pattern)}`);
+    await until(() => saidOf(page).some((line) => pattern.test(line)), `it says ${String(pattern)}`);
   } catch (error) {
-    throw new Error(`${String(error)}, but: ${said(page).join(' | ')}; ${page.console.join('; ')}`);
+    throw new Error(`${String(error)}, but: ${saidOf(page).join(' | ')}; ${page.console.join('; ')}`);
   }
 };
 
@@ -76,7 +76,7 @@ describe('the doctor', () => {
       page.write(`${page.snippet(`data-doctor ${attributes}`)}<body>${body}`).end();
       await says(page, /Hint: The page holds its widgets until its consent tool says yes/);
       await page.settle();
-      expect(said(page).filter((line) => line.startsWith('Problem'))).to.deep.equal([]);
+      expect(saidOf(page).filter((line) => line.startsWith('Problem'))).to.deep.equal([]);
       expect(await page.endpoint.asked()).to.deep.equal([]);
     });
   }
@@ -85,7 +85,7 @@ describe('the doctor', () => {
     const page = withDoctor(card);
     await says(page, /Fine: The endpoint http.* answers/);
     await says(page, /Fine: <article-card>: ready/);
-    expect(said(page).filter((line) => line.startsWith('Problem'))).to.deep.equal([]);
+    expect(saidOf(page).filter((line) => line.startsWith('Problem'))).to.deep.equal([]);
     expect(rootOf(page)?.querySelector('[role="status"]')?.textContent).to.equal('0 problems, 0 hints');
   });
 
@@ -192,7 +192,7 @@ describe('the doctor', () => {
   it('does not call fine what waits for want of an attribute', async () => {
     const page = withDoctor('<article-card></article-card>');
     await says(page, /needs slug/);
-    expect(said(page).filter((line) => line.startsWith('Fine: <article-card>'))).to.deep.equal([]);
+    expect(saidOf(page).filter((line) => line.startsWith('Fine: <article-card>'))).to.deep.equal([]);
   });
 
   it('names a root font size that is not the usual one', async () => {
@@ -225,12 +225,121 @@ describe('the doctor', () => {
     });
   }
 
+  const sites = location.origin;
+  const map = {
+    articles: { url: '{endpoint}/v1/articles.json', items: 'items' },
+    article: { url: '{endpoint}/v1/articles/{slug}.json', item: 'item' },
+    fields: { id: 'id', slug: 'slug', title: 'title', url: 'url' },
+  };
+  /** What a script tag or a provider says of its endpoint. */
+  const said = {
+    wordpress: { endpoint: `${sites}/wordpress/wp-json`, source: 'wordpress' },
+    ghost: { endpoint: `${sites}/ghost-site`, source: 'ghost', 'content-key': 'public-key' },
+    'json-feed': { endpoint: `${endpoint}/feed.json`, source: 'json-feed' },
+    map: {
+      endpoint,
+      source: 'map',
+      map: `data:application/json,${encodeURIComponent(JSON.stringify(map))}`,
+    },
+  } satisfies Record<string, Record<string, string>>;
+  const written = (settings: Record<string, string>, prefix = ''): string =>
+    Object.entries(settings)
+      .map(([name, value]) => `${prefix}${name}="${value}"`)
+      .join(' ');
+  const onScript = (settings: Record<string, string>, body = '<latest-posts></latest-posts>'): Page => {
+    const page = new Page();
+    const attributes = written(settings, 'data-');
+    page
+      .write(`<script async src="${page.code}/embed.js" data-doctor ${attributes}></script><body>${body}`)
+      .end();
+    return page;
+  };
+  const onProvider = (settings: Record<string, string>, inner = ''): Page => {
+    const page = new Page();
+    page
+      .write(
+        `<script async src="${page.code}/embed.js" data-doctor></script><body><content-provider ${written(settings)}>${inner}<latest-posts></latest-posts></content-provider>`,
+      )
+      .end();
+    return page;
+  };
+
+  for (const [name, settings] of Object.entries(said)) {
+    for (const [where, open] of [
+      ['the script tag', onScript],
+      ['a provider', onProvider],
+    ] as const) {
+      it(`finds no problem with an endpoint of ${name} on ${where}`, async () => {
+        const page = open(settings);
+        await says(page, /Fine: The endpoint http.* answers/);
+        await says(page, /Fine: <latest-posts>: ready/);
+        expect(saidOf(page).filter((line) => line.startsWith('Problem'))).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('finds no problem with a map inside a provider', async () => {
+    const { endpoint: at, source } = said.map;
+    const inner = `<script type="application/json">${JSON.stringify(map)}</script>`;
+    const page = onProvider({ endpoint: at, source }, inner);
+    await says(page, /Fine: The endpoint http.* answers/);
+    await says(page, /Fine: <latest-posts>: ready/);
+    expect(saidOf(page).filter((line) => line.startsWith('Problem'))).to.deep.equal([]);
+  });
+
+  const slips: readonly (readonly [string, Record<string, string>, RegExp])[] = [
+    [
+      'a Ghost key that is missing',
+      { endpoint: `${sites}/ghost-site`, source: 'ghost' },
+      /cannot be asked: content-key is missing or wrong\. Give the script tag data-content-key/,
+    ],
+    [
+      'a Ghost key with a slip',
+      { ...said.ghost, 'content-key': 'other' },
+      /answers with status 401\. Look for a slip in data-content-key/,
+    ],
+    [
+      'the address of a site that should be that of its API',
+      { endpoint: `${sites}/wordpress/wp-json/x`, source: 'wordpress' },
+      /Look for a slip: data-endpoint must be the address of the site’s API, which ends in \/wp-json/,
+    ],
+    [
+      'a feed that is none',
+      { endpoint: `${endpoint}/v1/articles.json`, source: 'json-feed' },
+      /something else than was expected at version\. data-endpoint must be the address of the feed itself/,
+    ],
+    [
+      'a map with a slip',
+      { ...said.map, map: 'data:application/json,{}' },
+      /cannot be asked: map\.articles is missing or wrong\. Mend that place of the map/,
+    ],
+    [
+      'a map that is not there',
+      { ...said.map, map: `${endpoint}/v1/none.json` },
+      /The map .*none\.json could not be loaded \(not-found, status 404\)\. Look for a slip in data-map/,
+    ],
+  ];
+  for (const [title, settings, pattern] of slips) {
+    it(`leaves to the page’s author to mend ${title}`, async () => {
+      const page = onScript(settings);
+      await says(page, pattern);
+      await says(page, /<latest-posts> could not be loaded/);
+      expect(saidOf(page).join()).not.to.include('does not follow the content contract');
+    });
+  }
+
+  it('leaves to the page’s author to mend a category that WordPress does not know by that name', async () => {
+    const page = onScript(said.wordpress, '<latest-posts category="news"></latest-posts>');
+    await says(page, /at category\).*Write the id that the publisher’s system has for that category/);
+    await says(page, /Fine: The endpoint http.* answers/);
+  });
+
   it('gives the line that a Content Security Policy lacks', async () => {
     const page = withDoctor(card, '', {
       headers: { 'Content-Security-Policy': `default-src 'none'; script-src ${code}` },
     });
     await says(page, new RegExp(`blocks ${endpoint} \\(connect-src\\).*Add to it: connect-src ${endpoint}`));
-    expect(said(page).join()).not.to.include('Nothing answers');
+    expect(saidOf(page).join()).not.to.include('Nothing answers');
   });
 
   it('names what the policy blocks once the panel is open, as it happens', async () => {
@@ -239,7 +348,7 @@ describe('the doctor', () => {
     });
     await says(page, /<article-card>: ready/);
     await page.settle();
-    expect(said(page).join()).not.to.include('img-src');
+    expect(saidOf(page).join()).not.to.include('img-src');
     page.document.body.append(
       Object.assign(page.document.createElement('img'), { src: 'https://pictures.example/a.webp' }),
     );

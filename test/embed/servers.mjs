@@ -14,7 +14,8 @@
  *
  * **A prerenderer**, there too: `POST /prerender?options=JSON` answers with what `prerender` makes of a page.
  *
- * **A WordPress**, there too: `/wordpress/wp-json` has one post.
+ * **A WordPress**, there too: `/wordpress/wp-json` has one post. **A Ghost**, at `/ghost-site`, has one as well, for
+ * those who have its key.
  */
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -50,6 +51,7 @@ export function embedServers(root, origins) {
     middleware: pages(),
     prerenderer: prerenderer(),
     wordpress: wordpress(),
+    ghost: ghost(),
   };
 }
 
@@ -72,7 +74,8 @@ function wordpress() {
   /** @param {any} context Of Koa. @param {() => Promise<void>} next */
   return async (context, next) => {
     if (context.path !== '/wordpress/wp-json/wp/v2/posts') return next();
-    const found = context.query.slug === post.slug ? [post] : [];
+    const { slug = post.slug } = context.query;
+    const found = slug === post.slug ? [post] : [];
     context.set({ 'x-wp-total': String(found.length), 'x-wp-totalpages': '1' });
     context.body = found;
     return undefined;
@@ -94,6 +97,31 @@ function prerenderer() {
     const { prerender } = await (server ??= load());
     const html = (await readBody(context.req, 1_000_000)) ?? '';
     context.body = await prerender(html, JSON.parse(context.query.options ?? '{}'));
+    return undefined;
+  };
+}
+
+/** What Ghost says of that post. */
+const ghostPost = {
+  id: '65e7f0c8a1b2c3d4e5f60718',
+  slug: post.slug,
+  title: post.title.rendered,
+  url: post.link,
+  published_at: '2024-03-05T21:30:00.000-05:00',
+  updated_at: '2024-03-05T21:30:00.000-05:00',
+  excerpt: 'What a post says in short.',
+};
+
+/** Middleware of the test runner's server. */
+function ghost() {
+  /** @param {any} context Of Koa. @param {() => Promise<void>} next */
+  return async (context, next) => {
+    if (context.path !== '/ghost-site/ghost/api/content/posts/') return next();
+    const knows = context.query.key === 'public-key';
+    context.status = knows ? 200 : 401;
+    context.body = knows
+      ? { posts: [ghostPost], meta: { pagination: { next: null, total: 1 } } }
+      : { errors: [{ message: 'Unknown Content API Key', type: 'UnauthorizedError' }] };
     return undefined;
   };
 }

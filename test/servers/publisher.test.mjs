@@ -27,6 +27,15 @@ for (const [name, place] of Object.entries(places)) {
       assert.deepEqual(others, [], JSON.stringify(report).slice(0, 4_000));
     });
 
+    if (name !== 'ghost') {
+      it('names pictures in its texts that are there', async () => {
+        for (const file of ['synapse.webp', 'synapse-600.webp']) {
+          const { status } = await fetch(new URL(`/images/${file}`, place[0]));
+          assert.equal(status, 200);
+        }
+      });
+    }
+
     it('writes them as files, and touches none the next time', async () => {
       const folder = exported[name];
       const first = await run('export', ...place, '--out', folder);

@@ -10,6 +10,7 @@ import {
   type ContentErrorCode,
   type Kind,
 } from '../../content/index.js';
+import { backendNamed, type BackendName } from '../../backends/index.js';
 import { signupUrl } from '../../client/index.js';
 import type { Place as EndpointPlace, Source } from '../../sources/index.js';
 import { Documents, type Document } from '../documents.js';
@@ -30,6 +31,8 @@ export interface CheckOptions {
   /** Of the page that reads. */
   readonly origin: string;
   readonly signup?: string | undefined;
+  /** Kind of service that takes sign-ups, as forms name it. */
+  readonly backend: BackendName | 'form';
   /** How many articles; all, unless it is said. */
   readonly limit?: number | undefined;
   /** What no document names. */
@@ -88,7 +91,7 @@ export class Check {
   }
 
   async run(): Promise<void> {
-    const { place, source, http, origin, signup, comparisons, faqs, onProgress } = this.#options;
+    const { place, source, http, origin, signup, backend, comparisons, faqs, onProgress } = this.#options;
     const { protocol, hostname } = new URL(place.endpoint);
     if (protocol === 'http:' && !LOCAL.test(hostname))
       this.findings.add('not-secure', { url: place.endpoint });
@@ -96,9 +99,12 @@ export class Check {
     for (const id of comparisons) await this.#readComparison(id, { url: place.endpoint });
     for (const id of faqs) await this.#readFaq(id);
     await this.#readRelated();
-    if (signup !== undefined || source.name === 'native') {
-      const url = signup ?? signupUrl(place.endpoint);
-      if (url) await checkSignups(http, url, { origin, isNamed: signup !== undefined }, this.findings);
+    const isNamed = signup !== undefined || backend !== 'native';
+    // Where nothing answers, it is no news that nothing takes sign-ups.
+    if (isNamed || (source.name === 'native' && this.read.lists > 0)) {
+      const kind = backend === 'form' ? undefined : await backendNamed(backend);
+      const url = signup ?? (kind && signupUrl(place.endpoint, backend as BackendName));
+      if (url) await checkSignups(http, url, { origin, backend: kind, isNamed }, this.findings);
     }
     if (!this.#options.links) return;
     await checkLinks(http, this.#links, this.findings, (count) => {

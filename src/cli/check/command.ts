@@ -1,7 +1,8 @@
+import { isBackend, type BackendName } from '../../backends/index.js';
 import { Http } from '../http.js';
 import { Progress } from '../progress.js';
 import { openSource, sourceHelp, sourceOptions } from '../source.js';
-import { addressIn, countIn, EXIT, readArguments, type Command } from '../usage.js';
+import { addressIn, countIn, EXIT, readArguments, UsageError, type Command } from '../usage.js';
 import { Check } from './check.js';
 import { humanReport } from './report.js';
 
@@ -9,6 +10,7 @@ const options = {
   ...sourceOptions,
   origin: { type: 'string', default: 'https://clinic.example' },
   signup: { type: 'string' },
+  backend: { type: 'string', default: 'native' },
   limit: { type: 'string' },
   comparison: { type: 'string', multiple: true },
   faq: { type: 'string', multiple: true },
@@ -24,6 +26,8 @@ to mend it. It sends nothing: no sign-up, no data.
 ${sourceHelp}
   --origin URL        the site that reads (default https://clinic.example)
   --signup URL        where forms send sign-ups; asks whether they may, and sends none
+  --backend NAME      kind of service there, as forms name it: native (default), formspree, basin, ghost, hubspot,
+                      urlencoded or form
   --limit N           at most N articles
   --comparison ID     a comparison that no article names; may be repeated
   --faq ID            a list of questions; may be repeated
@@ -31,6 +35,15 @@ ${sourceHelp}
   --json              for programs
 
 Exit code 0: no error (there may be warnings). 1: errors. 2: the command was not understood.`;
+
+/** @throws {UsageError} where there is no such service, or it is not said where it is. */
+const backendIn = (name: string, isNamed: boolean): BackendName | 'form' => {
+  if (name !== 'form' && !isBackend(name))
+    throw new UsageError(`There is no backend “${name}” in this version.`);
+  // A Ghost site takes them where its content is.
+  if (isNamed || name === 'native' || name === 'ghost') return name;
+  throw new UsageError(`--backend ${name} needs --signup URL.`);
+};
 
 const run = async (args: readonly string[]): Promise<number> => {
   const { values, operands } = readArguments('check', args, options, ['the address of an endpoint']);
@@ -45,6 +58,7 @@ const run = async (args: readonly string[]): Promise<number> => {
     place,
     origin: new URL(values.origin).origin,
     signup: values.signup === undefined ? undefined : addressIn(values.signup, '--signup'),
+    backend: backendIn(values.backend, values.signup !== undefined),
     limit: countIn(values.limit, 'limit'),
     comparisons: values.comparison ?? [],
     faqs: values.faq ?? [],

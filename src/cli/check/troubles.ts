@@ -288,6 +288,16 @@ export const troubles = {
     'that the sign-up failed',
     'Have the service answer OPTIONS with 204, “Access-Control-Allow-Origin: *” and “Access-Control-Allow-Headers: content-type”.',
   ),
+  'signup-ticket': error(
+    'The service does not give what has to come with a sign-up',
+    'that the sign-up failed',
+    'The address must be that of the Ghost site itself, and its members’ API must be open to other sites.',
+  ),
+  'signup-unasked': note(
+    'Whether the service takes a sign-up cannot be asked',
+    'nothing amiss: such a form is sent without asking for leave',
+    'Send one yourself from a page, and see that it arrives.',
+  ),
   'signup-retry': note(
     'The service does not show when to try again',
     'longer waits than needed, when many sign up at once',

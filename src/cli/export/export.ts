@@ -479,15 +479,14 @@ export class Export {
     for (const entry of entries) {
       const { chosen } = entry.post;
       if (chosen === 'document') continue;
-      const kin = chosen === 'article' ? [] : related(entry);
       const path = relatedFile(entry.file);
-      // Without this document widgets go by the article, else take the newest.
-      if (kin.length === 0) {
+      // Without this document widgets go by the article.
+      if (chosen === 'article') {
         if (await this.#folder.has(path)) this.#removes.push(path);
         continue;
       }
       const items: string[] = [];
-      for (const { at } of kin) items.push(await this.#summaries.read(at));
+      for (const { at } of related(entry)) items.push(await this.#summaries.read(at));
       await this.#folder.stage(path, atDepth(listText(items), 2));
     }
   }

@@ -1,4 +1,4 @@
-/** What goes with an article, chosen among all: shared tags first, then the same category, then the newer one. */
+/** What goes with an article, chosen among all: shared tags first, then the same category, then the newest of all. */
 
 export interface Kin {
   readonly tags: readonly string[];
@@ -25,9 +25,11 @@ export const relatedTo = <One extends Kin>(all: readonly One[]): ((of: One) => r
       if (group.length < LOOKED_AT) group.push(one);
     }
   }
+  // One more than is wanted, since the article itself may be among them.
+  const newest = [...all].sort((a, b) => b.time - a.time).slice(0, MOST + 1);
   return (of) => {
     const tags = new Set(of.tags);
-    const candidates = new Set(namesOf(of).flatMap((name) => groups.get(name) ?? []));
+    const candidates = new Set([...namesOf(of).flatMap((name) => groups.get(name) ?? []), ...newest]);
     candidates.delete(of);
     return [...candidates]
       .map((one) => ({

@@ -3,7 +3,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import type { ContentClient } from '../../client/index.js';
 import type { ImagePolicy } from '../../content/index.js';
-import { clientContext, clientFor } from '../../contexts/index.js';
+import { clientContext, clientFor, mapIn } from '../../contexts/index.js';
 import { afterChildren } from '../../controllers/index.js';
 
 /**
@@ -78,13 +78,3 @@ export class ContentProvider extends LitElement {
     return html`<slot></slot>`;
   }
 }
-
-/** What is no JSON is no map, and is told as one that cannot be used. */
-const mapIn = (provider: Element): unknown => {
-  const script = provider.querySelector(':scope > script[type="application/json"]');
-  try {
-    return script ? (JSON.parse(script.textContent) as unknown) : undefined;
-  } catch {
-    return undefined;
-  }
-};
