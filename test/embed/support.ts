@@ -289,7 +289,10 @@ export class Page {
         this.console.push(said.map(String).join(' '));
       };
     }
-    window.addEventListener('error', ({ message }) => this.faults.push(message));
+    window.addEventListener('error', ({ message }) => {
+      // Told where sizes change once more within a frame; nothing was thrown.
+      if (!message.startsWith('ResizeObserver loop')) this.faults.push(message);
+    });
     window.addEventListener('unhandledrejection', ({ reason }) =>
       this.faults.push(`rejected: ${String(reason)}`),
     );
