@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { labels } from './browsers.mjs';
-import { sumTests } from './testing/results.mjs';
+import { sumTests, tableLines } from './testing/results.mjs';
 import { prepareRun, runInBrowsers } from './testing/run.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -69,11 +69,5 @@ function table() {
       );
     }),
   );
-  const widths = head.map((_title, at) =>
-    Math.max(...[head, ...rows].map((cells) => cells[at]?.length ?? 0)),
-  );
-  const line = (/** @type {string[]} */ cells) =>
-    `| ${cells.map((cell, at) => (at > 1 && at < 6 ? cell.padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, at) => (at > 1 && at < 6 ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;
-  return rows.length > 0 ? ['', line(head), rule, ...rows.map(line), ''] : [];
+  return rows.length > 0 ? ['', ...tableLines(head, rows, [2, 3, 4, 5]), ''] : [];
 }

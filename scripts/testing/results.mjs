@@ -72,10 +72,24 @@ export function caseTable(sessions, outcomes, engines) {
     title,
     ...engines.map((engine) => cells[engine] ?? 'not run: the engine is not there'),
   ]);
+  return { lines: tableLines(head, rows), ...count };
+}
+
+/**
+ * A table in Markdown, laid out for people who read it as it is.
+ *
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ * @param {readonly number[]} [numbers] Which columns hold numbers, from 0.
+ */
+export function tableLines(head, rows, numbers = []) {
   const widths = head.map((_, at) => Math.max(...[head, ...rows].map((cells) => cells[at].length)));
-  const line = (cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at])).join(' | ')} |`;
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return { lines: [line(head), rule, ...rows.map(line)], ...count };
+  const cell = (text, at) => (numbers.includes(at) ? text.padStart(widths[at]) : text.padEnd(widths[at]));
+  const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+  const rule = widths.map((width, at) =>
+    numbers.includes(at) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
+  return [line(head), line(rule), ...rows.map(line)];
 }
 
 function titledTests(suite, before = []) {
@@ -92,8 +106,8 @@ export function engineTable() {
   return {
     onTestRunFinished({ sessions, testCoverage }) {
       const lines = [...countTests(sessions)].flatMap(([name, count]) => [
-        `${name.padEnd(10)}${cell(count.files, 'files')}${cell(count.passed, 'passed')}` +
-          `${cell(count.failed, 'failed')}${cell(count.skipped, 'skipped')}`,
+        `${name.padEnd(10)}${counted(count.files, 'files')}${counted(count.passed, 'passed')}` +
+          `${counted(count.failed, 'failed')}${counted(count.skipped, 'skipped')}`,
         ...count.broken.map((file) => `${' '.repeat(10)}did not run to its end: ${file}`),
       ]);
       if (testCoverage) lines.push(coverageLine(testCoverage));
@@ -102,7 +116,7 @@ export function engineTable() {
   };
 }
 
-const cell = (number, word) => `${String(number).padStart(5)} ${word.padEnd(8)}`;
+const counted = (number, word) => `${String(number).padStart(5)} ${word.padEnd(8)}`;
 
 function coverageLine({ summary, passed }) {
   const parts = ['lines', 'branches', 'functions', 'statements'].map(

@@ -18,7 +18,7 @@ export interface Settings {
 const clients = new Map<string, ContentClient>();
 
 /** A document of no kind of ours. */
-const anyJson: Kind<unknown> = { name: 'json', parse: (json) => json };
+export const anyJson: Kind<unknown> = { name: 'json', parse: (json) => json };
 
 /** The page's one client for these settings; undefined, with a console message, where they cannot be used. */
 export const clientFor = ({

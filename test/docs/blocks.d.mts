@@ -10,3 +10,4 @@ export declare const linksIn: (path: string, markdown: string) => readonly strin
 export declare const documentsFrom: (
   read: (path: string) => string | Promise<string>,
 ) => Promise<ReadonlyMap<string, string>>;
+export declare const isForServers: (code: string) => boolean;

@@ -14,6 +14,12 @@ export const blocksIn = (markdown) =>
   );
 
 /**
+ * Whether a program makes pages where there is no document: a test in Node tries it, and none in browsers.
+ * @param {string} code
+ */
+export const isForServers = (code) => /\bprerender/.test(code);
+
+/**
  * Addresses, relative to the project's folder, of the documents that one links to.
  * @param {string} path
  * @param {string} markdown

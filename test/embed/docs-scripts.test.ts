@@ -5,6 +5,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/define/index.js';
 import '../../src/index.js';
 import '../../src/testing/index.js';
+import { isForServers } from '../docs/blocks.mjs';
 import { blocksOf, on } from './documents.js';
 import { it, Page, SLUG, tags, TITLE, until } from './support.js';
 
@@ -65,6 +66,7 @@ const scenes: Readonly<Record<string, readonly Scene[]>> = {
         page.text('related-posts').includes('Siga leyendo'),
     },
   ],
+  'docs/prerendering.md': [{ comes: (page) => tags.every((tag) => page.window.customElements.get(tag)) }],
   'docs/sources.md': [
     {
       comes: (_, { title, html }) =>
@@ -103,9 +105,9 @@ const promisedIn = (code: string): readonly unknown[] =>
     ([, logged = '']) => JSON.parse(`[${logged.replaceAll("'", '"')}]`) as unknown,
   );
 
-for (const [path, blocks] of blocksOf('js', 'ts')) {
-  // Programs of servers, which test/node/prerender.test.mjs tries.
-  if (path === 'docs/prerendering.md') continue;
+for (const [path, all] of blocksOf('js', 'ts')) {
+  const blocks = all.filter(({ code }) => !isForServers(code));
+  if (blocks.length === 0) continue;
   describe(`in ${path}`, () => {
     for (const [index, { code }] of blocks.entries()) {
       it(`block ${index + 1} of JavaScript does what it says`, async function () {

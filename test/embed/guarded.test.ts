@@ -1,28 +1,18 @@
 // Strict pages, and what nobody may learn of a visit. The files are those that testServers.cdn serves.
 import { expect } from '@open-wc/testing';
-import { blocksIn } from '../docs/blocks.mjs';
+import { everyWidget, whole } from './every-widget.js';
+import { policyFor } from './policy.js';
 import { Endpoint, it, Page, parts, SLUG, TITLE, until } from './support.js';
 
 const card = `<article-card slug="${SLUG}"><a href="https://publisher.example/">Fallback</a></article-card>`;
-const all = `${card}${parts.map(({ tag, attributes }) => `<${tag} ${attributes}></${tag}>`).join('')}`;
 const { endpoint, code } = testServers as typeof testServers & { readonly code: string };
 
 const shown = async (page: Page): Promise<void> => {
-  await page.ready('article-card, article-view, addiction-comparison-table, related-posts');
-  await until(() => page.text('article-view').includes('News about opioids'), 'the body is shown');
-  await until(() => page.one('signup-form').shadowRoot?.querySelector('form'), 'the form is there');
+  await whole(page);
   await page.defined('content-provider');
 };
 
-/** The very lines that clinics are told to send. */
-const documented = blocksIn(await (await fetch('/docs/csp.md')).text()).find(
-  ({ language }) => language === 'csp',
-);
-const strict = (documented?.code ?? '')
-  .replaceAll('https://cdn.example', code)
-  .replaceAll('https://content.example', endpoint)
-  .replaceAll(/\s+/g, ' ')
-  .trim();
+const strict = policyFor({ code, content: endpoint });
 
 const under = (policy: string, lang = 'en'): Page =>
   new Page({ lang, headers: { 'Content-Security-Policy': policy } });
@@ -30,7 +20,9 @@ const under = (policy: string, lang = 'en'): Page =>
 describe('under a strict Content Security Policy', () => {
   it('every widget works without a violation', async () => {
     const page = under(strict);
-    page.write(`<link rel="stylesheet" href="${page.code}/reserve.css">${page.snippet()}<body>${all}`).end();
+    page
+      .write(`<link rel="stylesheet" href="${page.code}/reserve.css">${page.snippet()}<body>${everyWidget}`)
+      .end();
     await shown(page);
     await page.settle();
     expect(page.violations).to.deep.equal([]);
@@ -84,7 +76,7 @@ describe('under a strict Content Security Policy', () => {
 
   it('the language of the page works without a violation', async () => {
     const page = under(strict, 'es');
-    page.write(`${page.snippet()}<body>${all}`).end();
+    page.write(`${page.snippet()}<body>${everyWidget}`).end();
     await shown(page);
     await until(() => page.text('article-card').includes('min de lectura'), 'Spanish');
     expect(page.violations).to.deep.equal([]);
@@ -92,14 +84,14 @@ describe('under a strict Content Security Policy', () => {
 
   it('every widget works without a violation from clinic-widgets.js', async () => {
     const page = under(strict);
-    page.write(`${page.snippet('', 'clinic-widgets.js')}<body>${all}`).end();
+    page.write(`${page.snippet('', 'clinic-widgets.js')}<body>${everyWidget}`).end();
     await shown(page);
     expect(page.violations).to.deep.equal([]);
   });
 
   it('two copies work where the policy allows duplicates', async () => {
     const page = under(`${strict} 'allow-duplicates'`);
-    page.write(`${page.snippet()}${page.snippet('', 'clinic-widgets.js')}<body>${all}`).end();
+    page.write(`${page.snippet()}${page.snippet('', 'clinic-widgets.js')}<body>${everyWidget}`).end();
     await shown(page);
     expect(page.violations).to.deep.equal([]);
   });
@@ -111,7 +103,7 @@ describe('under a strict Content Security Policy', () => {
   ]) {
     it(`parts come with the nonce of the script tag: ${policy}`, async () => {
       const page = under(policy);
-      page.write(`${page.snippet('nonce="abc123"')}<body>${all}`).end();
+      page.write(`${page.snippet('nonce="abc123"')}<body>${everyWidget}`).end();
       await shown(page);
       expect(page.violations).to.deep.equal([]);
     });
@@ -178,7 +170,7 @@ describe('privacy', () => {
       page.write(
         `<script async crossorigin src="${page.code}/embed.js" data-endpoint="${site.url}"></script>`,
       );
-      page.write(`<body>${all}`).end();
+      page.write(`<body>${everyWidget}`).end();
       await shown(page);
       await until(
         async () => (await site.asked()).some(({ path }) => path.endsWith('.webp')),
@@ -198,7 +190,7 @@ describe('privacy', () => {
 
   it('the address of the page is not told to where the parts come from', async () => {
     const page = new Page({ headers: { 'Referrer-Policy': 'unsafe-url' } });
-    page.write(`${page.snippet()}<body>${all}`).end();
+    page.write(`${page.snippet()}<body>${everyWidget}`).end();
     await shown(page);
     const [embed, ...rest] = await page.loads();
     // Browsers that protect against tracking shorten it.
@@ -223,7 +215,7 @@ describe('privacy', () => {
     spy(window.IDBFactory.prototype, 'open');
     if ('CacheStorage' in window) spy(window.CacheStorage.prototype, 'open');
     const before = [localStorage.length, sessionStorage.length, window.name];
-    page.write(`${page.snippet()}<body>${all}`).end();
+    page.write(`${page.snippet()}<body>${everyWidget}`).end();
     await shown(page);
     await page.settle();
     expect(used).to.deep.equal([]);
@@ -239,7 +231,7 @@ describe('privacy', () => {
   it('no name is left on the page’s global object', async () => {
     const page = new Page();
     const before = new Set(Reflect.ownKeys((await page.opened()).window));
-    page.write(`${page.snippet()}<body>${all}`).end();
+    page.write(`${page.snippet()}<body>${everyWidget}`).end();
     await shown(page);
     const names = Reflect.ownKeys(page.window)
       .filter((key) => typeof key === 'string' && !before.has(key) && !/^\d+$/.test(key))

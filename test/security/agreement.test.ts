@@ -5,11 +5,11 @@
  * Where the two differ, the difference has to be of a kind that is named here, and each kind proves itself.
  */
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import { parseHtml as readByTheBrowser, type HtmlNode } from '../../src/html/index.js';
 import { loadSanitizer, sanitize } from '../../src/sanitize/index.js';
 import { parseHtml as readByTheServer } from '../../src/server/index.js';
 import { BASE } from '../sanitize/support.js';
+import { report } from './report.js';
 import { linesOf, parsed, written } from '../sanitize/trees.js';
 
 const { hostile } = testServers as typeof testServers & { readonly hostile: string };
@@ -63,12 +63,9 @@ describe('the sanitizers of browsers and of servers', () => {
     }
     const explained = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
     const differences = unexplained.length + [...counts.values()].reduce((sum, count) => sum + count, 0);
-    await executeServerCommand('security-row', {
+    await report({
       case: 'browser and server',
       strings: strings.length,
-      ran: '',
-      dangers: '',
-      requests: '',
       seen: `${differences} differences${explained && `: ${explained}`}`,
     });
     expect(unexplained.slice(0, 20)).to.deep.equal([]);

@@ -6,6 +6,7 @@
 import { expect } from '@open-wc/testing';
 import { it, until, type Widget } from '../embed/support.js';
 import { pictureRound } from '../sanitize/support.js';
+import { report } from './report.js';
 import {
   hold,
   hostile,
@@ -13,7 +14,6 @@ import {
   make,
   providerOf,
   ran,
-  report,
   settled,
   showAll,
   showSource,
@@ -44,7 +44,6 @@ describe('the corpus', () => {
       case: 'as it is',
       strings: strings.length,
       ran: hits.size,
-      dangers: '',
       requests: asked.length,
     });
     expect(hits.size).to.be.above(strings.length / 5);
@@ -87,7 +86,6 @@ describe('the corpus', () => {
       case: 'native, any picture',
       strings: strings.length,
       ran: outcome.ran.length,
-      dangers: '',
       requests: wrong.length,
       seen: `${String(shown)} pictures of other hosts, ${String(outcome.asked.length)} of them asked for`,
     });

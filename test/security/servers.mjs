@@ -2,9 +2,9 @@
 /**
  * The hostile endpoint, as `testServers.hostile`, and the host that nobody should ask anything, as `testServers.evil`.
  *
- * `GET /corpus` lists the strings: a sample, or all of them where SECURITY_ALL is set, and `GET /map.json` is the map for
- * the source of that name. `/FROM-COUNT/SOURCE/…` is an
- * endpoint of that kind whose every field holds strings, COUNT of them from the one with the number FROM on.
+ * `GET /corpus` lists the strings: a sample, or all of them where SECURITY_ALL is set. `/FROM-COUNT/SOURCE/…` is an
+ * endpoint of that kind whose every field holds strings, COUNT of them from the one with the number FROM on. `GET /map.json`
+ * is the map for the source of that name.
  * `GET /sanitized` has what the code for servers, in Node, makes of each string, under the rules of `rules`.
  * `POST /FROM-COUNT/sign-up/BACKEND` refuses a sign-up with them. `GET /asked` at the evil host lists what it was asked
  * since the last time.

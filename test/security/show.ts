@@ -1,7 +1,7 @@
 /** Pages that show strings of the corpus in every field, and what came of it. */
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import { Page, until, type Widget } from '../embed/support.js';
+import { report } from './report.js';
 import { askedOfEvil, lookInto, watch, type Asked } from './watch.js';
 
 export const { hostile, code } = testServers as typeof testServers & {
@@ -18,10 +18,6 @@ const PATIENCE = 60_000;
 const FEW = 240;
 /** Sets of them that one page shows, and how many at a time. */
 const [PER_PAGE, AT_ONCE] = [24, 4];
-
-/** Tells a row of the table. */
-export const report = (row: Readonly<Record<string, string | number>>): Promise<unknown> =>
-  executeServerCommand('security-row', row);
 
 /** What ran in this page, which is the parent and the top of all others, or in one of them. */
 export const ran: string[] = [];

@@ -3,24 +3,17 @@
  * with every widget, and of pages whose content is hostile.
  */
 import { expect } from '@open-wc/testing';
-import { blocksIn } from '../docs/blocks.mjs';
 import { everyWidget, whole } from '../embed/every-widget.js';
+import { policyFor } from '../embed/policy.js';
 import { it, Page, until } from '../embed/support.js';
-import { code, hold, hostile, report, showSource } from './show.js';
+import { report } from './report.js';
+import { code, hold, hostile, showSource } from './show.js';
 
-const documented = blocksIn(await (await fetch('/docs/csp.md')).text()).find(
-  ({ language }) => language === 'csp',
-);
 const { endpoint } = testServers;
 
-/** The very lines that clinics are told to send, with the hosts of this test, and `more` at their end. */
+/** A page with the policy; `more` stands at its end. */
 const strict = (content: string, more = ''): Record<string, string> => ({
-  'Content-Security-Policy':
-    (documented?.code ?? '')
-      .replaceAll('https://cdn.example', code)
-      .replaceAll('https://content.example', content)
-      .replaceAll(/\s+/g, ' ')
-      .trim() + more,
+  'Content-Security-Policy': policyFor({ code, content }) + more,
 });
 
 /** Chromium reports these of prose whenever it is parsed, though nothing of it runs, and they are taken out. */
