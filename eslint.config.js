@@ -285,6 +285,11 @@ export default defineConfig([
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
   },
   {
+    // Much of it runs in the pages that it opens.
+    files: ['bench/{peers,suites}/**/*'],
+    rules: { 'no-undef': 'off' },
+  },
+  {
     files: ['test/{node,cli}/**/*.mjs'],
     rules: { 'no-template-curly-in-string': 'off', ...restrictedSyntax(syntax.only) },
   },

@@ -240,6 +240,20 @@ const afterFirstFile = (): Plugin => ({
   },
 });
 
+/**
+ * Tells the browser that nearly all of the file runs at once. Chromium then compiles it off the main thread while it
+ * comes, in place of function by function when each is first called
+ * (https://v8.dev/blog/explicit-compile-hints). Others take it for a comment.
+ */
+const compiledAhead = (): Plugin => ({
+  name: 'compiled-ahead',
+  generateBundle(_options, files) {
+    for (const file of Object.values(files)) {
+      if (file.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+    }
+  },
+});
+
 interface Build {
   readonly entry: string;
   /** Whether it uses the first file's core or brings its own. */
@@ -329,6 +343,7 @@ export default defineConfig(({ command, mode }) => {
       ...(split ? [forScriptTag()] : [filesWithin(), onlyWhatIsSaid()]),
       ...(build.isPart ? [coreFromFirstFile()] : []),
       ...(mode === 'strings' ? [afterFirstFile()] : []),
+      ...(/^(?:embed|widgets|sanitizer)\b/.test(mode) ? [compiledAhead()] : []),
       // Others' files hold no templates to shorten, only helpers that it warns of.
       literals({ include: 'src/**', exclude: 'src/embed/css-tag.ts' }),
     ],

@@ -7,16 +7,18 @@ const ENTRY = 'virtual:entry';
 
 /**
  * @param {string} code A module.
- * @param {{ folder: string }} options The project in whose `node_modules` the package is found.
+ * @param {{ folder: string, plugins?: import('vite').Plugin[] }} options The project in whose `node_modules` the package
+ *   is found, and what Vite needs beside its usual settings.
  * @returns {Promise<{ code: string, modules: string[] }>} What is loaded at first, and the modules of which something
  *   is left in it.
  */
-export async function bundleOf(code, { folder }) {
+export async function bundleOf(code, { folder, plugins = [] }) {
   const result = await build({
     root: folder,
     configFile: false,
     logLevel: 'error',
     plugins: [
+      ...plugins,
       {
         name: 'entry',
         enforce: 'pre',

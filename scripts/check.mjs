@@ -7,23 +7,29 @@ import { npmCall } from './npm.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
-const steps = {
-  types: ['types'],
-  lint: ['lint'],
-  format: ['format:check'],
-  // Before anything writes it anew.
-  manifest: ['manifest:check'],
-  build: ['build'],
-  'build once more': ['check:reproducible'],
-  'syntax of the build': ['check:syntax'],
-  notices: ['notices:check'],
-  size: ['size', '--', '--check'],
+/** Side by side: what only reads the sources, and what builds. */
+const lanes = [
+  { types: ['types'], lint: ['lint'] },
+  {
+    // Looks into every folder, and cannot do so while one is taken away.
+    format: ['format:check'],
+    // Before anything writes it anew.
+    manifest: ['manifest:check'],
+    build: ['build'],
+    'build once more': ['check:reproducible'],
+    'syntax of the build': ['check:syntax'],
+    notices: ['notices:check'],
+    size: ['size', '--', '--check'],
+  },
+];
+/** Then, one after the other: browsers have a clock to keep to. */
+const rest = {
   pictures: ['pictures'],
   security: ['test:security', '--', '--no-build'],
   package: ['check:package'],
   // A fixed sample, on the build from above.
   faults: ['test:faults', '--', '--no-build'],
-  frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte'],
+  frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte', 'static', 'node'],
   // Ghost takes too long to install for every run: `npm run test:servers` has it.
   'real WordPress': ['test:servers', '--', 'wordpress', '--engine', 'chromium', '--no-build'],
   'unused code': ['check:unused'],
@@ -40,19 +46,25 @@ if (!process.argv.includes('--without-tests')) {
   if (!passed) failed.push('tests');
 }
 
-for (const [name, script] of Object.entries(steps)) {
-  const start = Date.now();
-  const { passed, output } = await npm(script);
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-  if (passed) continue;
-  failed.push(name);
-  console.log(output);
-}
+await Promise.all(lanes.map(check));
+await check(rest);
 
 console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}.` : '\nAll checks passed.');
 if (count) console.log(count);
 process.exitCode = failed.length > 0 ? 1 : 0;
+
+/** One step after the other. @param {Record<string, string[]>} steps */
+async function check(steps) {
+  for (const [name, script] of Object.entries(steps)) {
+    const start = Date.now();
+    const { passed, output } = await npm(script);
+    const seconds = ((Date.now() - start) / 1000).toFixed(1);
+    console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+    if (passed) continue;
+    failed.push(name);
+    console.log(output);
+  }
+}
 
 /** Runs a script of package.json; `show` takes its output as it comes. */
 async function npm(script, show) {

@@ -5,7 +5,8 @@
 //   --engine chromium,firefox   only these engines (default: every one that is installed)
 //   --no-build                  the files in cdn/ as they are
 //   --posts folder              JSON files of posts: how much of them is kept
-//   --files a.test.ts,b.test.ts only these tests of test/security/
+//   --files test/security/corpus.test.ts   only these tests
+//   --case 'from map'           only those of them whose titles have these words: the whole corpus, case by case
 // An engine that cannot be run is named as not run, never as passed; with CI set, it is a failure.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     'no-build': { type: 'boolean', default: false },
     posts: { type: 'string' },
     files: { type: 'string' },
+    case: { type: 'string' },
   },
 });
 
@@ -34,15 +36,19 @@ const told = [];
 const { engine, 'no-build': asItIs } = options;
 const { wanted, found, missing, runnable } = await prepareRun({ engine, build: !asItIs, problems });
 if (options.all) process.env.SECURITY_ALL = '1';
+if (options.case) process.env.OTHER_SERVERS = JSON.stringify({ case: options.case });
 if (options.posts) process.env.SECURITY_POSTS = options.posts;
 const { sessions, passed } = await runInBrowsers(runnable, {
   files: options.files?.split(',') ?? `${join('test', 'security')}/**/*.test.ts`,
   // Lets a test say a row of the table.
-  commands: { 'security-row': (row, name) => void told.push({ engine: name, row }) },
+  commands: {
+    'security-row': (row, name) => {
+      told.push({ engine: name, row });
+      // All of it takes long: whoever waits sees how far it is.
+      if (options.all) console.error(`${name}: ${row.case}, ${row.ran ?? 0} executed, ${row.seen ?? ''}`);
+    },
+  },
   options: {
-    // The host that nobody should ask is one for all: what one engine asks while strings are tried raw would count
-    // against another.
-    concurrentBrowsers: 1,
     // Each engine goes through everything in one page.
     testsFinishTimeout: 3 * 3_600_000,
   },
@@ -52,7 +58,9 @@ if (!passed && total.failed === 0) problems.push('The test runner broke off.');
 
 for (const line of table()) console.log(line);
 for (const line of [...missing, ...problems]) console.log(line);
-console.log(`${total.passed} passed, ${total.failed} failed`);
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} not asked for` : ''}`,
+);
 process.exit(total.failed > 0 || problems.length > 0 || total.passed === 0 ? 1 : 0);
 
 /** The rows in the order in which they are told, engines beside each other. */

@@ -1,19 +1,15 @@
 // `npm run size`: the bytes of each file in cdn/ as a good CDN sends it (brotli 11), and of what a project's bundler
 // makes of each entry of the package, with all that it depends on, beside their budgets.
 // With --check, what is over its budget, or has none, is an error.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliSize } from './brotli.mjs';
 import { bundleOf } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cdn = join(root, 'cdn');
 const budgets = JSON.parse(readFileSync(join(root, 'size-budgets.json'), 'utf8'));
-
-/** How many sets of hashes a file is measured with. Odd, so that one of the sizes is in the middle. */
-const SAMPLES = 15;
 
 if (!existsSync(cdn) || !existsSync(join(root, 'dist'))) {
   console.error('There is no cdn/ or no dist/ to measure: run `npm run build` first.');
@@ -25,7 +21,7 @@ const sizes = new Map(
     .map((path) => path.replaceAll(sep, '/'))
     .filter((path) => /\.(js|css)$/.test(path))
     .sort()
-    .map((path) => [path, brotli(readFileSync(join(cdn, path)))]),
+    .map((path) => [path, brotliSize(readFileSync(join(cdn, path)))]),
 );
 
 /** The modules that the package exports, by the names in its exports; an element's own in place of a star. */
@@ -63,29 +59,9 @@ for (const name of entries) {
   const bundle = await bundleOf(code, { folder: root });
   entrySizes.push({
     name: name.replace('.', 'clinic-widgets'),
-    size: brotli(Buffer.from(bundle.code)),
+    size: brotliSize(bundle.code),
     budget: budgets.entries[name],
   });
-}
-
-/**
- * Hashes of other files change with every byte of those, and how well they compress varies by more than a feature
- * weighs. So they are replaced by others, the same in every run, and the size in the middle counts.
- */
-function brotli(file) {
-  const text = String(file);
-  const hashes = /(?<=sha256-)[\w+/]{43}=/g;
-  let count = 0;
-  const hash = () => createHash('sha256').update(String(count++)).digest('base64');
-  const samples = Array.from({ length: hashes.test(text) ? SAMPLES : 1 }, () =>
-    compressed(Buffer.from(text.replace(hashes, hash))),
-  );
-  return samples.sort((one, other) => one - other)[(samples.length - 1) / 2];
-}
-
-function compressed(bytes) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  return brotliCompressSync(bytes, { params }).length;
 }
 
 const rows = [

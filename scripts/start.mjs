@@ -87,7 +87,7 @@ async function serve() {
 The demo is running.
 
   Clinic site       ${pages.url}/${pages.note}
-  Content endpoint  ${content.url}/v1/articles.json${content.note}
+  Content endpoint  ${content.url}/v1${content.note}
   Widgets           ${files.url}/embed.js${files.note}
   Embed builder     ${files.url}/builder/#endpoint=${encodeURIComponent(`${content.url}/v1`)}
 ${[`  Four sources      ${pages.url}/sources.html`, ...systems].join('\n')}

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { engines, findBrowsers, missingLines } from './browsers.mjs';
 import { sumTests } from './testing/results.mjs';
+import { runInBrowsers } from './testing/run.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -132,19 +133,12 @@ async function runBrowserTests() {
   }
   // Only Chromium measures coverage, and a part of the tests says nothing about the whole of src/.
   const coverage = options.coverage && chosen.length === 0 && runnable.includes('chromium');
-  process.env.ENGINE = wanted.join(',');
-  const { startTestRunner } = await import('@web/test-runner');
-  const runner = await startTestRunner({
-    autoExitProcess: false,
-    argv: [
-      ...(chosen.length > 0 ? ['--files', ...chosen] : []),
-      ...(coverage ? ['--coverage'] : []),
-      ...(options.watch ? ['--watch'] : []),
-    ],
+  for (const line of missingLines(found)) console.log(line);
+  const { sessions, passed } = await runInBrowsers(runnable, {
+    ...(chosen.length > 0 && { files: chosen }),
+    options: { coverage, watch: options.watch },
   });
-  if (!runner) return;
-  const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-  const count = sumTests(runner.sessions.all());
+  const count = sumTests(sessions);
   for (const kind of Object.keys(count)) total[kind] += count[kind];
   if (!passed && total.failed === 0)
     problems.push(coverage ? 'Coverage is below the threshold.' : 'The test runner broke off.');

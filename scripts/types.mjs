@@ -58,12 +58,18 @@ const NUMBER = 'number | NumberText';
 const isCount = (/** @type {string} */ description) => /\b\d+ to \d+\b/.test(description);
 
 /** The words that an attribute takes stand in backticks, before its default, as those who document it write them. */
-const textType = (/** @type {string} */ description) => {
+const wordsOf = (/** @type {string} */ description) => {
   const [prose = ''] = description.split(/(?:^|\s)Default: /);
   const words = [...prose.matchAll(/`([^`]+)`/g)].map(([, word]) => `'${word}'`).join(' | ');
+  const areSeveral = prose.includes('separated by spaces');
+  return { words, areSeveral, isOpen: areSeveral || prose.includes('Any other ') };
+};
+
+const textType = (/** @type {string} */ description) => {
+  const { words, areSeveral, isOpen } = wordsOf(description);
   if (!words) return 'string';
-  if (prose.includes('separated by spaces')) return `Words<${words}>`;
-  return prose.includes('Any other ') ? `${words} | OtherText` : words;
+  if (areSeveral) return `Words<${words}>`;
+  return isOpen ? `${words} | OtherText` : words;
 };
 
 /** What has no attribute, since it cannot be text: frameworks set it as a property. */
@@ -220,13 +226,23 @@ const writeData = (name, data) =>
 /** Parts and tokens are told of every widget that has them; a style sheet needs each once. @param {{ name: string }[]} list */
 const once = (list) => [...new Map(list.toReversed().map((one) => [one.name, one])).values()].toReversed();
 
+/** Editors offer the words of an attribute where its type names them. */
+const offering = structuredClone(manifest);
+for (const { attributes = [] } of offering.modules.flatMap((/** @type {any} */ one) => one.declarations)) {
+  for (const attribute of attributes) {
+    const { words, isOpen } = wordsOf(attribute.description);
+    if (words && ['string', ...Object.keys(KNOWN)].includes(attribute.type.text))
+      attribute.type.text = isOpen ? `${words} | string` : words;
+  }
+}
+
 const options = { hideCssPropertiesDocs: true, hideLogs: true };
-writeData('vscode.html-custom-data.json', JSON.parse(getVsCodeHtmlCustomData(manifest, options)));
+writeData('vscode.html-custom-data.json', JSON.parse(getVsCodeHtmlCustomData(offering, options)));
 const css = JSON.parse(getVsCodeCssCustomData(manifest, options));
 writeData('vscode.css-custom-data.json', {
   ...css,
   properties: once(css.properties),
   pseudoElements: once(css.pseudoElements),
 });
-writeData('web-types.json', JSON.parse(getWebTypesData(manifest, { ...options, packageJson: false })));
+writeData('web-types.json', JSON.parse(getWebTypesData(offering, { ...options, packageJson: false })));
 console.log(`dist/types/: ${String(Object.keys(files).length)} files for ${String(all.length)} elements`);

@@ -17,7 +17,8 @@ export function countTests(sessions) {
     const hasFailure = tests.some((test) => !test.passed && !test.skipped);
     if (session.errors?.length > 0 || (!session.passed && !hasFailure)) {
       count.failed += 1;
-      count.broken.push(relative(process.cwd(), session.testFile));
+      const [reason] = session.errors?.at(-1)?.message?.split('\n') ?? [];
+      count.broken.push(`${relative(process.cwd(), session.testFile)}${reason ? ` (${reason})` : ''}`);
     }
   }
   return engines;

@@ -1,5 +1,6 @@
 // @ts-check
 // Test runs beside `npm test`: which engines there are, the build, and the test runner with other files and commands.
+import { relative } from 'node:path';
 import { engines, findBrowsers, missingLines } from '../browsers.mjs';
 import { npmCall } from '../npm.mjs';
 import { run } from '../servers/workspace.mjs';
@@ -27,17 +28,52 @@ export async function prepareRun({ engine, build, problems, signal }) {
   return { wanted, found, missing, runnable: wanted.filter((name) => found[name]?.path) };
 }
 
+/** In how many files a browser may end by itself before that is the tests' own fault. */
+const MOST_LOST = 3;
+
 /**
- * Runs tests in these engines; resolves with the sessions of the test runner, and whether all passed.
+ * @typedef {object} What
+ * @property {string | string[]} [files] Those of the configuration by default.
+ * @property {Readonly<Record<string, (payload: any, engine: string) => unknown>>} [commands] What tests may ask for by name, with `executeServerCommand`.
+ * @property {readonly object[]} [plugins]
+ * @property {object} [options] The test runner's.
+ * @property {AbortSignal} [signal]
+ */
+
+/**
+ * Runs tests in these engines; resolves with the sessions of the test runner, and whether all passed. Where a browser
+ * ended by itself in the middle of a file, that is said, and the file runs once more in a new browser: an engine that
+ * crashes says nothing of the tests. Where it ends there again, the file has failed.
  *
  * @param {readonly string[]} runnable
- * @param {{ files: string | string[], commands?: Readonly<Record<string, (payload: any, engine: string) => unknown>>, plugins?: readonly object[], options?: object, signal?: AbortSignal }} what
- * `commands` are what tests may ask for by name, with `executeServerCommand`; `options` are the test runner's.
+ * @param {What} what
  */
-export async function runInBrowsers(runnable, { files, commands = {}, plugins = [], options = {}, signal }) {
+export async function runInBrowsers(runnable, what) {
   if (runnable.length === 0) return { sessions: [], passed: true };
+  const { sessions, passed, covered } = await runOnce(runnable, what);
+  const lost = sessions.filter(endedWithItsBrowser);
+  if (lost.length === 0 || lost.length > MOST_LOST) return { sessions, passed };
+  const files = lost.map(({ testFile }) => testFile);
+  const names = files.map((file) => relative(process.cwd(), file));
+  console.log(`WebKit ended by itself, in ${names.join(', ')}: once more in a new one.`);
+  const options = { ...what.options, coverage: false };
+  const again = await runOnce(['webkit'], { ...what, files, options });
+  const whole = [...sessions.filter((session) => !lost.includes(session)), ...again.sessions];
+  return { sessions: whole, passed: covered && whole.every((session) => session.passed) };
+}
+
+/** @param {{ errors?: readonly { name?: string }[] }} session */
+function endedWithItsBrowser({ errors = [] }) {
+  return errors.some(({ name }) => name === 'BrowserEndedError');
+}
+
+let runs = 0;
+
+/** @param {readonly string[]} runnable @param {What} what */
+async function runOnce(runnable, { files, commands = {}, plugins = [], options = {}, signal }) {
   process.env.ENGINE = runnable.join(',');
-  const { default: config } = await import('../../web-test-runner.config.mjs');
+  // The configuration holds browsers and servers that have a life of their own: each run has new ones.
+  const { default: config } = await import(`../../web-test-runner.config.mjs?run=${(runs += 1)}`);
   const { startTestRunner } = await import('@web/test-runner');
   const runner = await startTestRunner({
     autoExitProcess: false,
@@ -46,14 +82,16 @@ export async function runInBrowsers(runnable, { files, commands = {}, plugins = 
     config: {
       ...config,
       ...options,
-      files,
+      files: files ?? config.files,
       plugins: [...config.plugins, ...plugins, commandsPlugin(commands)],
     },
   });
   if (!runner) throw new Error('The test runner did not start.');
   signal?.addEventListener('abort', () => void runner.stop(), { once: true });
+  let covered = true;
+  runner.on('test-run-finished', ({ testCoverage }) => (covered = testCoverage?.passed ?? true));
   const passed = await new Promise((resolve) => runner.on('stopped', resolve));
-  return { sessions: Array.from(runner.sessions.all()), passed: passed === true };
+  return { sessions: Array.from(runner.sessions.all()), passed: passed === true, covered };
 }
 
 /** @param {Readonly<Record<string, (payload: any, engine: string) => unknown>>} commands */

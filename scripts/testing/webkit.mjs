@@ -12,10 +12,25 @@ export function webkitLauncher(found) {
   return new WebKitLauncher(found);
 }
 
+/**
+ * It keeps documents that are gone, each with a thread for its cryptography: after all files there are more than sixty
+ * threads and a gigabyte.
+ */
+const FILES_IN_ONE = 20;
+
+/** A page's process has ended by itself, and with it what was running there. */
+class BrowserEndedError extends Error {
+  name = 'BrowserEndedError';
+  message = 'The browser ended while this file ran.';
+}
+
 class WebKitLauncher extends WebdriverLauncher {
   /** The driver serves one session at a time. */
   concurrency = 1;
   #found;
+  #display = '';
+  #settings = '';
+  #files = 0;
   #children = [];
 
   constructor(found) {
@@ -37,14 +52,25 @@ class WebKitLauncher extends WebdriverLauncher {
     await super.initialize({ ...config, concurrency: 1 });
     this.name = 'WebKit';
     stopOnExit(this.#children);
-    const display = await this.#startDisplay();
-    this.options.port = await this.#startDriver(display);
+    this.#display = await this.#startDisplay();
+    this.#settings = narrowToolbar();
+    this.options.port = await this.#startDriver();
   }
 
   async startSession(id, url) {
+    this.#files += 1;
+    if (this.#files > FILES_IN_ONE || (await this.#hasEnded())) await this.#startAnew();
     await this.ensureManagerInitialized();
     await this.resize(800, 600);
     return super.startSession(id, url);
+  }
+
+  async stopSession(id) {
+    try {
+      return await super.stopSession(id);
+    } catch (error) {
+      throw (await this.#hasEnded()) ? new BrowserEndedError() : error;
+    }
   }
 
   /** One key after the other: sent together, the client presses all before it lets go, and `ll` is one `l`. */
@@ -84,6 +110,26 @@ class WebKitLauncher extends WebdriverLauncher {
     }
   }
 
+  /** The driver ends its session when the process that shows the page does: https://bugs.webkit.org/show_bug.cgi?id=321418 */
+  async #hasEnded() {
+    if (!this.driver) return false;
+    try {
+      await this.driver.getWindowHandle();
+      return false;
+    } catch {
+      return true;
+    }
+  }
+
+  async #startAnew() {
+    this.#files = 1;
+    // Where its session is gone, this fails without a word.
+    await super.stop();
+    this.driver = this.driverManager = undefined;
+    stopAll(this.#children.splice(-1));
+    this.options.port = await this.#startDriver();
+  }
+
   async #startDisplay() {
     // Xvfb picks a free display and writes its number to the file descriptor.
     const xvfb = spawn(
@@ -99,15 +145,15 @@ class WebKitLauncher extends WebdriverLauncher {
     return `:${String(number).trim()}`;
   }
 
-  async #startDriver(display) {
+  async #startDriver() {
     const port = await freePort();
     const driver = spawn(this.#found.path, [`--port=${port}`], {
       stdio: 'ignore',
       detached: true,
       env: {
         ...process.env,
-        DISPLAY: display,
-        XDG_CONFIG_HOME: narrowToolbar(),
+        DISPLAY: this.#display,
+        XDG_CONFIG_HOME: this.#settings,
         // No graphics card and, in containers, no user namespaces.
         WEBKIT_DISABLE_COMPOSITING_MODE: '1',
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',

@@ -46,6 +46,10 @@ export class App {
   copied = '';
   pasted = '';
   checked: Checked | undefined;
+  /** Of the preview: enough for what needs more room. */
+  isWide = false;
+  /** Whether anything was chosen by hand: before that, what is missing is no fault. */
+  isTouched = false;
   readonly frames: Readonly<Record<Scheme, PreviewFrame>>;
   #asked = '';
   #asking = new AbortController();
@@ -169,7 +173,7 @@ export class App {
 
   get status(): { readonly text: string; readonly isFault: boolean } {
     if (this.hindrance) return { text: '', isFault: false };
-    if (this.missing) return { text: this.missing, isFault: true };
+    if (this.missing) return { text: this.missing, isFault: this.isTouched };
     const { state = '', code = '' } = this.frames.light.report ?? {};
     switch (state) {
       case '':
@@ -194,6 +198,11 @@ export class App {
   changeBase(base: string): void {
     this.base = base;
     this.#changed();
+  }
+
+  widen(isWide: boolean): void {
+    this.isWide = isWide;
+    this.#render();
   }
 
   copy(id: string, text: string): void {
@@ -229,6 +238,7 @@ export class App {
   }
 
   #changed(): void {
+    this.isTouched = true;
     this.problems = [];
     this.copied = '';
     const hash = `#${writeSettings(this.settings)}`;

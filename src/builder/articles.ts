@@ -2,6 +2,7 @@
 import { articleList, articlePage } from '../client/index.js';
 import { isContentError, type ArticleSummary, type ContentError } from '../content/index.js';
 import { clientFor, type Settings } from '../contexts/index.js';
+import { listRemedy, WHOLE } from './address.js';
 
 /** A list is to choose from: beyond this many pages one writes the slug. */
 const PAGES = 10;
@@ -45,12 +46,10 @@ const sentenceOf = ({ code, status, url = '', path = '' }: ContentError): string
 export const loadArticles = async (settings: Settings, signal: AbortSignal): Promise<Articles> => {
   const { endpoint } = settings;
   if (!/^https?:\/\//.test(endpoint) || !URL.canParse(endpoint)) {
-    return failed('Write the whole address, beginning with https://.');
+    return failed(WHOLE);
   }
-  const misplaced = /\/articles\.json\/?$/.exec(endpoint);
-  if (misplaced) {
-    return failed(`Leave out /articles.json: the address is ${endpoint.slice(0, misplaced.index)}`);
-  }
+  const remedy = listRemedy(endpoint);
+  if (remedy) return failed(remedy);
   const client = clientFor(settings);
   if (!client) return failed(`There is no source “${settings.source ?? ''}”. Leave it empty for native.`);
   try {

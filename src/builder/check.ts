@@ -1,5 +1,15 @@
 /** What is wrong with a snippet that somebody has pasted, and what it says, so that one can go on from it. */
-import { CONSENT, miswrittenMount, nearest, nearestSlug, type Choices, type Widget } from './manifest.js';
+import {
+  CONSENT,
+  lettersOf,
+  miswrittenMount,
+  MISQUOTED,
+  nearest,
+  nearestSlug,
+  type Choices,
+  type Option,
+  type Widget,
+} from './manifest.js';
 import { faultOf, initialSettings, prefixFaultOf, type Settings } from './settings.js';
 
 export interface Checked {
@@ -52,20 +62,57 @@ const find = (page: Document, choices: Choices, problems: string[]): Found[] => 
   return found;
 };
 
+/** What people call the content, besides the names that our attributes have for it. In letters alone. */
+const CALLED = ['article', 'articleslug', 'articleid', 'post', 'name'];
+
+/** The attribute that was meant to name an element’s content, where its own attribute for that is missing. */
+const strayName = (
+  { element, widget, isMount }: Found,
+  naming: Option,
+  { widgets }: Choices,
+): string | undefined => {
+  const isTold = (name: string): boolean => Boolean(element.getAttribute(isMount ? `data-${name}` : name));
+  if (isTold(naming.name)) return undefined;
+  const elsewhere = widgets
+    .flatMap(({ options }) => options)
+    .filter(({ name, namesContent }) => namesContent && name !== naming.name);
+  const called = [...CALLED, ...elsewhere.map(({ name }) => lettersOf(name))].filter(
+    (name) => !widget.options.some((option) => option.name === name),
+  );
+  return [...element.attributes].find(
+    ({ name, value }) => value && (isMount || !name.startsWith('data-')) && called.includes(lettersOf(name)),
+  )?.name;
+};
+
 /** What an element is told, with a sentence for each attribute that it cannot be told; shared with the doctor. */
 export const checkAttributes = (
-  { element, widget, isMount }: Found,
+  found: Found,
   choices: Choices,
   problems: string[],
 ): Record<string, string> => {
+  const { element, widget, isMount } = found;
   const start = isMount ? 'data-' : '';
   const slip = miswrittenMount(element, [widget.tag]);
   const of = isMount ? `data-cw="${widget.tag}"` : `<${element.localName}>`;
   const options = widget.usesEndpoint ? [...widget.options, ...choices.page] : widget.options;
   const given: Record<string, string> = {};
+  const naming = widget.options.find(({ namesContent }) => namesContent);
+  const stray = naming && strayName(found, naming, choices);
+  const isGiven =
+    element.hasAttribute(`${start}src`) ||
+    element.querySelector(':scope > script[type="application/json"]') !== null;
+  /** What needs no second sentence for being missing. */
+  const said = new Set<string>();
   for (const { name, value } of element.attributes) {
+    if (naming && name === stray) {
+      said.add(naming.name);
+      problems.push(`${of} does not know ${name}. Write ${start}${naming.name} in its place.`);
+      if (!faultOf(naming, value)) given[naming.name] = value;
+      continue;
+    }
     const option = options.find((each) => `${start}${each.name}` === name);
     if (option) {
+      if (value !== '') said.add(option.name);
       const fault = value === '' ? undefined : faultOf(option, value);
       if (fault) problems.push(`${of}: ${fault}`);
       else if (option.kind === 'flag') given[option.name] = 'yes';
@@ -76,25 +123,32 @@ export const checkAttributes = (
       name,
       options.map((each) => each.name),
     );
-    if (meant) problems.push(`${of} does not know ${name}. Write ${start}${meant}.`);
+    if (meant) {
+      said.add(meant);
+      problems.push(`${of} does not know ${name}. Write ${start}${meant}.`);
+    }
     // Said of the element.
     else if (!everywhere.test(name) && name !== slip?.name)
       problems.push(`${of} does not know ${name}. Leave it out.`);
   }
   for (const { name, isNeeded } of widget.options) {
-    if (isNeeded && !given[name] && !element.querySelector(':scope > script[type="application/json"]')) {
+    if (isNeeded && !isGiven && !said.has(name)) {
       problems.push(`${of} needs ${start}${name}: without it there is nothing to show.`);
     }
   }
   return given;
 };
 
+/** With straight quotes where tags have typographic ones, so that these are said once and not with every value. */
+const straightened = (html: string): string =>
+  html.replaceAll(/<[a-z][^<>]*/gi, (tag) => tag.replaceAll(MISQUOTED, '="$1"'));
+
 /** Faults that a parser hides. */
 const checkText = (html: string, problems: string[]): void => {
   if (/&lt;\/?[a-z]+-[a-z-]+/i.test(html)) {
     problems.push('The tags stand there as text (&lt;). Paste them into a block for HTML or code.');
   }
-  if (/=\s*[“”„‘’«»]/.test(html)) {
+  if (straightened(html) !== html) {
     problems.push('There are typographic quotes (“ ”) around a value. Write straight ones: ".');
   }
   if (/<[a-z]+-[a-z-]+(?:\s[^<>]*)?\/>/i.test(html)) {
@@ -157,7 +211,7 @@ const checkSlugs = (
 export const checkSnippet = (html: string, choices: Choices, slugs: readonly string[] = []): Checked => {
   const problems: string[] = [];
   checkText(html, problems);
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = new DOMParser().parseFromString(straightened(html), 'text/html');
   const found = find(page, choices, problems);
   const data = checkScript(page, found, problems);
   const given = found.map((each) => checkAttributes(each, choices, problems));
@@ -189,6 +243,7 @@ export const checkSnippet = (html: string, choices: Choices, slugs: readonly str
       page: of(choices.page, { ...data, ...attributes }),
       // Any value holds, and none may get lost.
       waits: CONSENT in data,
+      early: page.querySelector('link[rel~="preload"][as="fetch"]') !== null,
       prefix: prefix && !prefixFaultOf(prefix) ? prefix : '',
       write: first.isMount ? 'mount' : '',
       link: link?.getAttribute('href') ?? '',

@@ -34,6 +34,8 @@ export interface Option {
   readonly standard: string;
   /** Whether it names an article of the endpoint. */
   readonly isArticle: boolean;
+  /** Whether it names the content, an article or another document of the endpoint. */
+  readonly namesContent: boolean;
   /** Whether there is nothing to show without it. */
   readonly isNeeded: boolean;
 }
@@ -95,6 +97,7 @@ const optionOf = ({
           : prose.includes('separated by spaces')
             ? 'words'
             : 'choice';
+  const namesContent = /\bits slug\b|at the content endpoint/.test(prose);
   return {
     name,
     description,
@@ -104,7 +107,8 @@ const optionOf = ({
     max: Number(max ?? 0),
     standard,
     isArticle: /\bits slug\b/.test(prose),
-    isNeeded: !standard && /\bits slug\b|at the content endpoint/.test(prose),
+    namesContent,
+    isNeeded: namesContent && !standard,
   };
 };
 
@@ -186,7 +190,11 @@ export const nearestSlug = (written: string, slugs: readonly string[]): string |
 };
 
 /** Marks that a word processor writes in place of straight quotes, and that HTML takes for a part of the value. */
-export const TYPOGRAPHIC = /[“”„‟‘’«»″]/;
+const MARKS = '“”„‟‘’«»″';
+export const TYPOGRAPHIC = new RegExp(`[${MARKS}]`);
+
+/** A value that begins with such a mark, and ends with one or with the straight one that it should have. */
+export const MISQUOTED = new RegExp(`=\\s*[${MARKS}]([^${MARKS}"<>]*)[${MARKS}"]?`, 'g');
 
 /** An attribute that was meant to be `data-cw`: the parser takes any name. */
 export const miswrittenMount = ({ attributes }: Element, tags: readonly string[]): Attr | undefined =>

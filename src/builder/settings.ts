@@ -28,6 +28,8 @@ export interface Settings {
   readonly integrity: boolean;
   /** Whether widgets wait for the page's consent tool. */
   readonly waits: boolean;
+  /** Whether a hint lets browsers ask for the content before the script is there. */
+  readonly early: boolean;
   /** Of the fallback. Where they are empty, those of the article. */
   readonly link: string;
   readonly linkText: string;
@@ -50,6 +52,7 @@ const own = [
   'prefix',
   'integrity',
   'waits',
+  'early',
   'link',
   'link-text',
   'background',
@@ -62,6 +65,27 @@ const list = (names: readonly string[]): string =>
 
 const quoted = (text: string): string => `“${text}”`;
 
+/** What people write who look for numbers of the United Kingdom. */
+const BRITISH =
+  /^(?:uk|gb|gbr|en-gb|gb-(?:gbn|ukm|sct|wls|nir)|(?:great-?)?britain|united[ -]kingdom|england|scotland|wales|northern[ -]ireland)$/i;
+
+/** Which of the values fits. */
+const remedyOf = (values: readonly string[], value: string): string =>
+  values.includes('gb-eng') && BRITISH.test(value.trim())
+    ? 'Choose gb-eng for England; for the rest of the United Kingdom there are no numbers yet.'
+    : `Choose ${list(values)}.`;
+
+/** A whole address, or a path, where a slug or an id belongs. */
+const ADDRESS = /^(?:https?:\/)?\/|^www\./i;
+
+const lastPart = (address: string): string | undefined =>
+  address
+    .replace(/^(?:https?:)?\/\/[^/]*|^www\.[^/]*|[?#].*/gi, '')
+    .split('/')
+    .filter(Boolean)
+    .at(-1)
+    ?.replace(/\.(?:html?|json|php)$/i, '');
+
 /** What is wrong with a value; undefined where it can be used. */
 export const faultOf = (option: Option, value: string): string | undefined => {
   const { name, kind, values, min, max } = option;
@@ -69,7 +93,7 @@ export const faultOf = (option: Option, value: string): string | undefined => {
     case 'choice':
       return values.includes(value)
         ? undefined
-        : `${name} cannot be ${quoted(value)}. Choose ${list(values)}.`;
+        : `${name} cannot be ${quoted(value)}. ${remedyOf(values, value)}`;
     case 'words': {
       const wrong = value.split(/\s+/).filter((word) => word && !values.includes(word));
       return wrong.length === 0
@@ -80,8 +104,11 @@ export const faultOf = (option: Option, value: string): string | undefined => {
       return /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max
         ? undefined
         : `${name} cannot be ${quoted(value)}. Write a whole number from ${min} to ${max}.`;
-    case 'flag':
     case 'text':
+      return option.namesContent && ADDRESS.test(value)
+        ? `${name} cannot be a whole address. Write only the last part${lastPart(value) ? `: ${lastPart(value)}` : ''}.`
+        : undefined;
+    case 'flag':
       return undefined;
   }
 };
@@ -151,6 +178,7 @@ export const initialSettings = (choices: Choices): Settings => ({
   prefix: '',
   integrity: true,
   waits: false,
+  early: false,
   link: '',
   linkText: '',
   background: '',
@@ -226,6 +254,7 @@ export const readSettings = (hash: string, choices: Choices, themes: readonly st
       prefix: usable(text('prefix'), prefixFaultOf(text('prefix'))),
       integrity: given.get('integrity') !== 'no',
       waits: given.get('waits') === 'yes',
+      early: given.get('early') === 'yes',
       link: text('link'),
       linkText: text('link-text'),
       background: usable(background, backgroundFaultOf(background)),
@@ -248,6 +277,7 @@ export const writeSettings = (settings: Settings): string => {
     ['prefix', prefix],
     ['integrity', integrity ? '' : 'no'],
     ['waits', settings.waits ? 'yes' : ''],
+    ['early', settings.early ? 'yes' : ''],
     ['link', link],
     ['link-text', linkText],
     ['background', settings.background],

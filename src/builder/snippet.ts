@@ -1,4 +1,5 @@
 /** The pieces of every snippet: what goes into the head once, and what goes where the widget should be. */
+import { hintedAddress } from './hint.js';
 import { CONSENT, type Widget } from './manifest.js';
 import type { Settings } from './settings.js';
 
@@ -107,6 +108,21 @@ export const head = (snippet: Snippet): string =>
     ])}</script>`,
   ].join('\n');
 
+/** Nothing where there is no address to hint at. */
+const hint = (snippet: Snippet): string => {
+  const href = hintedAddress(snippet);
+  if (!href) return '';
+  const attributes: Attributes = [
+    ['rel', 'preload'],
+    ['as', 'fetch'],
+    // As the widget asks, or the browser would ask twice.
+    ['crossorigin', ''],
+    ['referrerpolicy', 'no-referrer'],
+    ['href', href],
+  ];
+  return `${startTag('link', attributes)}\n`;
+};
+
 /** Where the widget should be. A mount has what systems let through that strip tags. */
 export const element = (snippet: Snippet, asMount: boolean): string => {
   const { fallback } = snippet;
@@ -123,5 +139,5 @@ export const element = (snippet: Snippet, asMount: boolean): string => {
   const inside = fallback
     ? `\n  ${startTag('a', [['href', fallback.url]])}${escaped(fallback.text)}</a>\n`
     : '';
-  return `${start}${inside}</${name}>`;
+  return `${asMount ? '' : hint(snippet)}${start}${inside}</${name}>`;
 };

@@ -3,6 +3,7 @@ import { ContentError, type ContentErrorCode } from '../content/index.js';
 import { parseHtml } from '../server/parse-html.js';
 import type { Ask, Filters, Place, Source } from '../sources/index.js';
 import type { Answer, Http } from './http.js';
+import { slipIn } from './slip.js';
 
 /** A document, and what its addresses are relative to. */
 export interface Document {
@@ -121,10 +122,11 @@ export class Documents {
     if ((status < 200 || status > 299) && !ask.accepts?.includes(status)) {
       throw new ContentError(codes[status] ?? 'status', { status, url, retryable: status >= 500 });
     }
+    const text = new TextDecoder().decode(answer.body);
     try {
-      return { answer, json: JSON.parse(new TextDecoder().decode(answer.body)) as unknown };
+      return { answer, json: JSON.parse(text) as unknown };
     } catch (cause) {
-      throw new ContentError('parse', { status, url, cause });
+      throw new ContentError('parse', { status, url, cause: slipIn(text, cause) ?? cause });
     }
   }
 

@@ -8,7 +8,13 @@ const author = { type: 'person', name: 'Alex Sample (made up)', id: 'alex-sample
 const category = { id: 'examples', name: 'Examples' };
 const tags = [{ id: 'sleep', name: 'Sleep' }];
 
-const image = (alt: string): object => ({ src: '../images/picture.svg', alt, width: 600, height: 400 });
+/** @param up From the document to the folder. */
+const image = (up: string): object => ({
+  src: `${up}images/picture.svg`,
+  alt: 'Lines that rise and fall, as sleep does in a night.',
+  width: 600,
+  height: 400,
+});
 
 const diary = {
   id: 'example-2',
@@ -46,7 +52,7 @@ const notices = [{ id: 'made-up', kind: 'info', text: MADE_UP }];
 const articles = [
   {
     ...diary,
-    image: image('Lines that rise and fall, as sleep does in a night.'),
+    image: image('../'),
     sections: [
       {
         id: 'what-to-note',
@@ -62,11 +68,10 @@ const articles = [
       },
     ],
     notices,
-    related: ['why-sleep-matters'],
   },
   {
     ...matters,
-    image: image('Lines that rise and fall, as sleep does in a night.'),
+    image: image('../'),
     sections: [
       {
         id: 'what-it-does',
@@ -86,7 +91,6 @@ const articles = [
       { id: '1', title: 'A made-up source', url: `${SITE}/sources/1`, publisher: 'Nobody', year: 2026 },
     ],
     notices,
-    related: ['keeping-a-sleep-diary'],
   },
 ];
 
@@ -143,11 +147,13 @@ ${MADE_UP}
 | ----------------------------------------- | ------------------------------------ |
 | \`articles.json\`                           | the list, newest first               |
 | \`articles/{slug}.json\`                    | an article                           |
+| \`articles/{slug}/related.json\`            | a list of what goes with it          |
 | \`comparisons/short-and-long-nights.json\`  | a comparison                         |
 | \`faqs/sleep.json\`                         | questions and answers                |
 | \`images/\`                                 | pictures                             |
 
-Replace what they hold. A new article is a new file in \`articles/\` and an entry at the top of \`articles.json\`.
+Replace what they hold. A new article is a new file in \`articles/\`, an entry at the top of \`articles.json\`, and a
+\`related.json\`. Without that, widgets choose by tags, and each page asks for it once in vain.
 
 ## Serve it
 
@@ -155,6 +161,9 @@ Copy the folder to any web host or object store that serves files over https, an
 
     Access-Control-Allow-Origin: *
     Cache-Control: public, max-age=300
+
+and for the JSON files:
+
     Content-Type: application/json
 
 To look at it on your own machine:
@@ -172,18 +181,30 @@ tells what is wrong, what readers would see of it, and how to mend it.
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 const item = (value: object): string => json({ version: VERSION, item: value });
+const listed = (list: readonly object[], up: string): object[] =>
+  list.map((summary) => ({ ...summary, image: image(up) }));
 
 /** Text of each file, by its path. */
 export const exampleFiles = (): Readonly<Record<string, string>> => ({
   'README.md': readme,
   'articles.json': json({
     version: VERSION,
-    items: summaries.map((summary) => ({
-      ...summary,
-      image: { ...image('Lines that rise and fall, as sleep does in a night.'), src: 'images/picture.svg' },
-    })),
+    items: listed(summaries, ''),
     page: { total: summaries.length },
   }),
+  // A page asks for it first, and says on its console where it is not there.
+  ...Object.fromEntries(
+    summaries.map(({ slug }) => [
+      `articles/${slug}/related.json`,
+      json({
+        version: VERSION,
+        items: listed(
+          summaries.filter((other) => other.slug !== slug),
+          '../../',
+        ),
+      }),
+    ]),
+  ),
   ...Object.fromEntries(articles.map((one) => [`articles/${one.slug}.json`, item(one)])),
   [`comparisons/${comparison.id}.json`]: item(comparison),
   [`faqs/${faq.id}.json`]: item(faq),

@@ -2,18 +2,19 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { exampleFiles } from './example.js';
+import { writeTrouble } from './files.js';
 import { EXIT, readArguments, Refusal, type Command } from './usage.js';
 
 const help = `clinic-widgets init DIR
 
-Writes a small endpoint into the folder DIR: two articles, a comparison, questions, and a README that says how to serve
-them. All of it is made up, and says so. DIR must be empty or not be there yet.`;
+Writes a small endpoint into the folder DIR: two articles, what is related to each, a comparison, questions, and a README
+that says how to serve them. All of it is made up, and says so. DIR must be empty or not be there yet.`;
 
 const run = async (args: readonly string[]): Promise<number> => {
   const { operands } = readArguments('init', args, {}, ['a folder']);
   const [folder = ''] = operands;
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
-    throw new Refusal(`${folder} cannot be made: ${(cause as Error).message}`);
+    throw new Refusal(`${folder} cannot be made: ${writeTrouble(cause)}.`);
   });
   if ((await readdir(folder)).length > 0) {
     throw new Refusal(

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { isContentError } from '../content/error.js';
+import { reasonOf } from './reason.js';
 import { EXIT, Refusal, UsageError, type Command } from './usage.js';
 
 /** Each is loaded only when it is used. */
@@ -58,7 +59,7 @@ try {
   const isSentence = error instanceof UsageError || error instanceof Refusal;
   // A stack is for those who mend the command, and what an endpoint does is not for them.
   console.error(
-    isSentence ? error.message : isContentError(error) ? `It could not be done: ${error.message}.` : error,
+    isSentence ? error.message : isContentError(error) ? `It could not be done: ${reasonOf(error)}.` : error,
   );
   process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.failed;
 }

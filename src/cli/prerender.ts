@@ -2,6 +2,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import process, { stdout } from 'node:process';
 import { prerender, type Prerendered, type ReportEntry } from '../server/index.js';
+import { fileTrouble, writeTrouble } from './files.js';
 import { mapIn, sourceHelp, sourceOptions } from './source.js';
 import { addressIn, EXIT, readArguments, Refusal, UsageError, type Command } from './usage.js';
 
@@ -31,11 +32,15 @@ ${sourceHelp}
   --no-seed           the page does not carry the documents, and browsers ask for them
   --json              the report for programs; needs --out
 
-Exit code 0: every widget has its content. 1: some were left with their fallback, or a file could not be read or
-written. 2: the command was not understood, and nothing was written.`;
+Exit code 0: every widget has its content, or is not to have any: withdrawn by the publisher, held until consent. 1: some
+content could not be had, or a file could not be read or written. 2: the command was not understood, and nothing was
+written.`;
 
-/** What is no fault: content that is there, or elements that are none of its business. */
-const FINE = /^(?:ready|empty|kept)$/;
+/** What is not worth a word: content that is there, or elements that are none of its business. */
+const isQuiet = (outcome: string): boolean => /^(?:ready|empty|kept)$/.test(outcome);
+
+/** What is no fault. A build that stopped for what was withdrawn would leave it online. */
+const isFine = (outcome: string): boolean => isQuiet(outcome) || /^(?:withdrawn|held)$/.test(outcome);
 
 const lineOf = (
   page: string,
@@ -52,7 +57,7 @@ const read = async (page: string): Promise<string> => {
   try {
     return await readFile(page, 'utf8');
   } catch (cause) {
-    throw new Refusal(`${page} cannot be read: ${(cause as Error).message}.`);
+    throw new Refusal(`${page} cannot be read: ${fileTrouble(cause)}.`);
   }
 };
 
@@ -64,14 +69,22 @@ const write = async (out: string, html: string): Promise<void> => {
     await rename(beside, out);
   } catch (cause) {
     await rm(beside, { force: true });
-    throw new Refusal(`${out} cannot be written: ${(cause as Error).message}.`);
+    throw new Refusal(`${out} cannot be written: ${writeTrouble(cause)}.`);
   }
 };
 
 const say = (page: string, out: string, { report }: Prerendered): void => {
-  for (const entry of report) if (!FINE.test(entry.outcome)) console.error(lineOf(page, entry));
-  const filled = report.filter(({ outcome }) => /^(?:ready|empty|partial)$/.test(outcome)).length;
-  console.error(`${out}: ${String(filled)} of ${String(report.length)} widgets have their content.`);
+  for (const entry of report) {
+    if (!isQuiet(entry.outcome)) console.error(lineOf(page, entry));
+  }
+  // A provider shows nothing by itself.
+  const widgets = report.filter(({ tag }) => !tag.endsWith('content-provider'));
+  const filled = widgets.filter(({ outcome }) => /^(?:ready|empty|partial)$/.test(outcome)).length;
+  const kept = widgets.filter(({ outcome }) => outcome === 'kept').length;
+  const apart = kept > 0 ? ` ${kept === 1 ? 'One more stays' : `${String(kept)} more stay`} as written.` : '';
+  console.error(
+    `${out}: ${String(filled)} of ${String(widgets.length - kept)} widgets have their content.${apart}`,
+  );
 };
 
 const run = async (args: readonly string[]): Promise<number> => {
@@ -97,7 +110,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   const { report, styleHashes } = made;
   if (json) console.log(JSON.stringify({ page, out, styleHashes, report }, null, 2));
   else say(page, out ?? page, made);
-  return report.every(({ outcome }) => FINE.test(outcome)) ? EXIT.fine : EXIT.failed;
+  return report.every(({ outcome }) => isFine(outcome)) ? EXIT.fine : EXIT.failed;
 };
 
 export const prerenderCommand: Command = {

@@ -1,8 +1,10 @@
 /** The options by which commands name an endpoint, and the source that they choose. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { isContentError, type ContentError } from '../content/index.js';
 import type { Filters, Place, Source } from '../sources/index.js';
 import { sourceNamed } from '../sources/index.js';
+import { fileTrouble } from './files.js';
+import { slipIn } from './slip.js';
 import { addressIn, Refusal, UsageError } from './usage.js';
 
 export const sourceOptions = {
@@ -23,10 +25,14 @@ export interface SourceValues {
 
 /** @throws {Refusal} where the file cannot be read as JSON. */
 export const mapIn = async (file: string): Promise<unknown> => {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Refusal(`The map ${file} cannot be read: ${fileTrouble(cause)}.`);
+  });
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new Refusal(`The map ${file} cannot be read: ${(cause as Error).message}.`);
+    const slip = slipIn(text, cause);
+    throw new Refusal(`The map ${file} ${slip ? `is JSON with a mistake: ${slip}` : 'is not JSON'}.`);
   }
 };
 
@@ -41,6 +47,18 @@ const usage = (error: ContentError, { source, map = '' }: SourceValues): UsageEr
     : new UsageError(`--source ${source} cannot ask ${url ?? ''} (${error.message}).`);
 };
 
+/** @throws {UsageError} A folder is no endpoint: what a host sends with its files belongs to it. */
+const endpointIn = async (endpoint: string): Promise<string> => {
+  const isFolder = await stat(endpoint).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return addressIn(endpoint, 'The endpoint');
+  throw new UsageError(
+    `The endpoint takes an address, and “${endpoint}” is a folder: serve it with “npx http-server ${endpoint} --cors --port 8080”, and name http://localhost:8080 instead.`,
+  );
+};
+
 /** @throws {UsageError} where there is no such kind of endpoint, or it cannot be asked with what was said. */
 export const openSource = async (
   endpoint: string,
@@ -51,7 +69,7 @@ export const openSource = async (
   const found = sourceNamed(values.source, () => map && mapIn(map));
   if (!found) throw new UsageError(`There is no source “${values.source}” in this version.`);
   if (map && values.source !== 'map') throw new UsageError('--map belongs to --source map.');
-  const place = { endpoint: addressIn(endpoint, 'The endpoint'), contentKey: values['content-key'] };
+  const place = { endpoint: await endpointIn(endpoint), contentKey: values['content-key'] };
   try {
     const source = typeof found === 'function' ? await found() : found;
     // What a source cannot ask by, it says when it is asked.

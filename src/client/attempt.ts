@@ -54,8 +54,8 @@ export const attempt = async (
   if (signal.aborted) stop();
   const load = async (): Promise<Answer> => {
     const response = await transport(url, {
-      ...init,
       credentials: 'omit',
+      ...init,
       referrerPolicy: 'no-referrer',
       signal: controller.signal,
     });

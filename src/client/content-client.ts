@@ -138,16 +138,19 @@ export class ContentClient implements Place {
 
   async #fetch(ask: Ask, fresh: boolean, signal: AbortSignal): Promise<Document> {
     const cache = this.#broken.has(ask.url) ? 'reload' : fresh ? 'no-cache' : 'default';
-    const reply = await request(ask.url, { headers: { Accept: 'application/json' }, cache }, this, signal);
-    const { status, headers, url, text } = reply;
+    // Elsewhere both mean none; the second also takes up what `<link rel="preload" as="fetch" crossorigin>` began.
+    const credentials = new URL(ask.url).origin === globalThis.origin ? 'omit' : 'same-origin';
+    const headers: HeadersInit = { Accept: 'application/json' };
+    const reply = await request(ask.url, { headers, cache, credentials }, this, signal);
+    const { status, url, text } = reply;
     if ((status < 200 || status > 299) && !ask.accepts?.includes(status)) {
       throw new ContentError(codes[status] ?? 'status', { status, url, retryable: isTransient(status) });
     }
     try {
       return {
         json: JSON.parse(text) as unknown,
-        reply: { url, status, headers },
-        maxAge: maxAgeOf(headers),
+        reply: { url, status, headers: reply.headers },
+        maxAge: maxAgeOf(reply.headers),
       };
     } catch (cause) {
       this.#broken.add(ask.url);

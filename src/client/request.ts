@@ -43,8 +43,9 @@ export const request = async (
     if (starts > now()) await pause(starts - now());
     while (health.free < 1 && !isDown(health) && now() < ends) await news(health, ends - now());
     const left = ends - now();
-    // Meanwhile time may have run out, or others may have found the origin down.
-    if (left <= 0 || (!knew && isDown(health))) break;
+    // Meanwhile time may have run out, or others may have found the origin down. Timers drop what is no whole
+    // millisecond, and clocks are coarse: what is left then is no time for another try.
+    if (left <= 1 || (!knew && isDown(health))) break;
     health.free -= 1;
     const result = await attempt(transport, url, init, Math.min(timing.attempt, left), signal).catch(
       (error: unknown) => error as ContentError,

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { scriptJson } from '../content/index.js';
-import { trustedTypesPolicy } from '../html/trusted-types.js';
+import { inertBody } from '../html/parse-html.js';
 
 /**
  * Keeps a block of data for search engines at the end of a widget's shadow tree, never in the page. A template cannot
@@ -37,10 +37,6 @@ export class JsonLdController implements ReactiveController {
  * parser put there.
  */
 const dataBlock = (json: string): HTMLScriptElement => {
-  const source = `<script type="application/ld+json">${json}</script>`;
-  const parsed = new DOMParser().parseFromString(
-    trustedTypesPolicy()?.createHTML(source) ?? source,
-    'text/html',
-  );
-  return document.adoptNode(parsed.scripts[0] as HTMLScriptElement);
+  const body = inertBody(`<script type="application/ld+json">${json}</script>`);
+  return document.adoptNode(body.firstElementChild as HTMLScriptElement);
 };

@@ -6,7 +6,7 @@ import { sizeObserver } from './size-observer.js';
  * Makes a widget's scroll regions (`.scroll`) reachable by keyboard while they really scroll, and not otherwise:
  * a stop that does nothing is in the way. Who arrives there hears the name in `data-label`. Headers that stay in sight
  * meanwhile need to cover what goes by: the region has the page's own ground as `--_ground`. While more is below, it
- * has the class `cut`.
+ * has the class `cut`; where its content is much longer than the window, `tall`.
  */
 export class ScrollRegionController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -27,10 +27,10 @@ export class ScrollRegionController implements ReactiveController {
     const regions = new Set(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.scroll'));
     if (regions.size === 0 && this.#observed.size === 0) return;
     this.#observer ??= sizeObserver((entries) => {
-      for (const { target } of entries) mark(target as HTMLElement);
+      mark(entries.map(({ target }) => target as HTMLElement));
     });
+    mark([...regions]);
     for (const region of regions) {
-      mark(region);
       if (this.#observed.has(region)) continue;
       this.#observed.add(region);
       this.#observer.observe(region);
@@ -48,24 +48,38 @@ export class ScrollRegionController implements ReactiveController {
 
 const scrolled = ({ currentTarget }: Event): void => {
   const region = currentTarget as HTMLElement;
-  markCut(region);
+  markCut(region, isCut(region));
   region.style.setProperty('--_ground', groundOf(region));
 };
 
 // Heights are rounded each by itself.
-const markCut = (region: HTMLElement): void => {
-  region.classList.toggle('cut', region.scrollHeight - region.scrollTop > region.clientHeight + 1);
+const isCut = (region: HTMLElement): boolean =>
+  region.scrollHeight - region.scrollTop > region.clientHeight + 1;
+
+const markCut = (region: HTMLElement, cut: boolean): void => {
+  region.classList.toggle('cut', cut);
 };
 
-const mark = (region: HTMLElement): void => {
-  markCut(region);
-  const scrolls = region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight + 1;
-  for (const [name, value] of [
-    ['tabindex', '0'],
-    ['role', 'group'],
-    ['aria-label', region.dataset.label],
-  ] as const) {
-    if (scrolls && value) region.setAttribute(name, value);
-    else region.removeAttribute(name);
+// What is a little longer than the window is read sooner where it stands than in a region of its own.
+const isTall = (region: HTMLElement): boolean => region.scrollHeight > 1.5 * innerHeight;
+
+const doesScroll = (region: HTMLElement): boolean =>
+  region.scrollWidth > region.clientWidth || region.scrollHeight > region.clientHeight + 1;
+
+/** Measures all before it changes any: after a change the browser lays the text out once more for the next. */
+const mark = (regions: readonly HTMLElement[]): void => {
+  const tall = regions.map(isTall);
+  for (const [at, region] of regions.entries()) region.classList.toggle('tall', tall[at]);
+  const measured = regions.map((region) => [region, isCut(region), doesScroll(region)] as const);
+  for (const [region, cut, scrolls] of measured) {
+    markCut(region, cut);
+    for (const [name, value] of [
+      ['tabindex', '0'],
+      ['role', 'group'],
+      ['aria-label', region.dataset.label],
+    ] as const) {
+      if (scrolls && value) region.setAttribute(name, value);
+      else region.removeAttribute(name);
+    }
   }
 };

@@ -69,13 +69,17 @@ const answer = ({ url, to = url, status = 200, headers, json }: Document, age: n
     { value: to },
   );
 
+/** Whether all is in place. From then on what was not there is asked for. */
+let isOver = false;
+
 /** Fills the client's cache. What is not in the page, or is asked for anew, leaves as ever. */
 const fill = async (client: ContentClient, documents: readonly Document[], made: number): Promise<void> => {
   const carried = new Map(documents.map((document) => [document.url, document]));
   const { transport } = client;
   const until = Date.now() + LONG_ENOUGH;
   const served: Transport = async (url, init) => {
-    const found = init.cache === 'no-cache' ? undefined : carried.get(url);
+    const known = carried.get(url);
+    const found = init.cache === 'no-cache' || (isOver && known?.status) ? undefined : known;
     const expires = Math.max(until, made + (found?.maxAge ?? 0));
     return found && Date.now() < expires ? answer(found, expires - Date.now()) : transport(url, init);
   };
@@ -168,7 +172,9 @@ const prepareAll = async (): Promise<(() => Promise<void>) | undefined> => {
     ),
   ]);
   const isOld = seeds.some(({ clients, made }) =>
-    clients.some(({ documents }) => documents.some(({ maxAge }) => made + (maxAge ?? 0) < Date.now())),
+    clients.some(({ documents }) =>
+      documents.some(({ maxAge = 0, status }) => !status && made + maxAge < Date.now()),
+    ),
   );
   const prepared = hosts.map((host) => ({ host, ...prepare(host) }));
   return async () => {
@@ -183,13 +189,18 @@ const prepareAll = async (): Promise<(() => Promise<void>) | undefined> => {
         if (isOld) await host.reload?.();
       }),
     );
+    isOver = true;
+    // Those that were told before.
+    for (const host of names.length ? document.querySelectorAll<Host>(names.join()) : [])
+      if (host.state === 'error') void host.reload?.();
   };
 };
 
 /**
  * Lets elements take over a page that `prerender` made, without asking again for what it carries: nothing moves, and
  * the focus stays. `define` registers them, or starts what does; before it is called, none of them may be registered.
- * What the page carries and is older than its endpoint allows is asked for again, once all is in place.
+ * What the page carries and is older than its endpoint allows is asked for again, once all is in place, and so is what
+ * was not there when the page was made.
  */
 export const takeOver = async (define: () => unknown): Promise<void> => {
   let finish: (() => Promise<void>) | undefined;

@@ -37,12 +37,16 @@ const clientOf = (provider: Element & { readonly client?: ContentClient }): Cont
   );
 };
 
-/** The endpoints that the page names, each with its client. */
-const clientsOn = (page: Document): ContentClient[] => {
+/** The endpoints that the page names: the client of each, and the address as it is written. */
+const endpointsOn = (page: Document): Map<ContentClient, string> => {
   const { dataset } = mainScript(page) ?? {};
   const own = dataset?.['endpoint'] ? clientFor(dataset as unknown as Settings) : undefined;
   const providers = [...page.querySelectorAll(`${tagName('content-provider')}[endpoint]`)];
-  return [...new Set([own, ...providers.map(clientOf)])].filter((client) => client !== undefined);
+  const all = [
+    [own, dataset?.['endpoint'] ?? ''] as const,
+    ...providers.map((each) => [clientOf(each), each.getAttribute('endpoint') ?? ''] as const),
+  ];
+  return new Map(all.flatMap(([client, written]) => (client ? [[client, written] as const] : [])));
 };
 
 /** Whether anything on the page waits for its consent tool. The doctor then waits too. */
@@ -61,7 +65,7 @@ export const openDoctor = (): void => {
   let isBusy = true;
 
   const findings = (): Finding[] => {
-    const clients = clientsOn(document);
+    const clients = [...endpointsOn(document).keys()];
     const ours = [
       ...scriptsOf(document).map(({ src }) => new URL(src).origin),
       ...clients.map(({ endpoint }) => new URL(endpoint).origin),
@@ -98,7 +102,8 @@ export const openDoctor = (): void => {
         pageEndpoint: clients.length > 0,
         list: [...endpoints.values()][0]?.list,
         speaksContract: [...endpoints.values()].some(({ source }) => source === 'native'),
-        slugs: [...endpoints.values()].flatMap(({ slugs }) => slugs),
+        articles: [...endpoints.values()].flatMap(({ articles }) => articles),
+        nowhere: [...endpoints].flatMap(([{ endpoint }, { isNowhere }]) => (isNowhere ? [endpoint] : [])),
       }),
       ...checkPage(document),
     ]);
@@ -125,7 +130,9 @@ export const openDoctor = (): void => {
     endpoints.clear();
     if (!waits(document)) {
       await Promise.all(
-        clientsOn(document).map(async (client) => endpoints.set(client, await checkEndpoint(client))),
+        [...endpointsOn(document)].map(async ([client, written]) =>
+          endpoints.set(client, await checkEndpoint(client, written)),
+        ),
       );
     }
     isBusy = false;

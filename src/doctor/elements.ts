@@ -1,7 +1,9 @@
 /** The widgets of the page: whether they are ours, what they are told, how they fare, and whether they can be seen. */
 import { checkAttributes } from '../builder/check.js';
-import { nearestSlug, TYPOGRAPHIC, type Choices, type Widget } from '../builder/manifest.js';
-import type { ContentError } from '../content/index.js';
+import { lettersOf, nearestSlug, TYPOGRAPHIC, type Choices, type Widget } from '../builder/manifest.js';
+import { faultOf } from '../builder/settings.js';
+import { termsOf } from '../builder/terms.js';
+import type { ArticleSummary, ContentError } from '../content/index.js';
 import { tagName } from '../define/register.js';
 import { fault, fine, hint, shown, type Finding } from './finding.js';
 import { settingRemedy } from './kinds.js';
@@ -15,8 +17,10 @@ interface Known {
   readonly list: string | undefined;
   /** Whether an endpoint of the page serves documents of the contract itself. */
   readonly speaksContract: boolean;
-  /** Those of the articles in it. */
-  readonly slugs: readonly string[];
+  /** The articles in it. */
+  readonly articles: readonly ArticleSummary[];
+  /** Addresses of endpoints at which there is nothing at all. */
+  readonly nowhere: readonly string[];
 }
 
 export interface Placed {
@@ -60,13 +64,10 @@ const remedies: Readonly<Partial<Record<ContentError['code'], string>>> = {
 /** Those whose fallback may be as much as a page. */
 const FULL = ['article-view', 'faq-list', 'signup-form'];
 
-/** What names the content of an element. */
-const NAMES = ['slug', 'for', 'comparison', 'faq'];
-
 const remedyFor = (
   { place, widget, isMount }: Placed,
   error: ContentError | undefined,
-  { list, slugs, speaksContract }: Known,
+  { list, articles, nowhere, speaksContract }: Known,
 ): string => {
   if (error?.code === 'invalid') {
     return (
@@ -76,14 +77,22 @@ const remedyFor = (
         : 'See what is said of the endpoint. If that is fine, send this report to the publisher.')
     );
   }
-  if (error?.code !== 'not-found')
+  if (error?.code !== 'not-found' || nowhere.some((endpoint) => error.url?.startsWith(endpoint)))
     return (error && remedies[error.code]) ?? 'See what is said of the endpoint.';
-  const name = NAMES.find((each) => widget.options.some((option) => option.name === each)) ?? 'slug';
+  const { name, isArticle } = widget.options.find(({ namesContent }) => namesContent) ?? {
+    name: 'slug',
+    isArticle: true,
+  };
   const attribute = isMount ? `data-${name}` : name;
   const value = place.getAttribute(attribute);
   const what = value === null ? attribute : `${attribute}="${value}"`;
-  const isArticle = name === 'slug' || name === 'for';
-  const meant = isArticle && value !== null ? nearestSlug(value, slugs) : undefined;
+  const meant =
+    isArticle && value !== null
+      ? nearestSlug(
+          value,
+          articles.map(({ slug }) => slug),
+        )
+      : undefined;
   if (meant !== undefined) return `Did you mean ${attribute}="${meant}"?`;
   return isArticle
     ? `The publisher has nothing of that name. Check ${what} letter by letter${list ? `: which articles there are stands at ${shown(list)}` : ''}.`
@@ -157,6 +166,29 @@ const checkQuotes = ({ place }: Placed, name: string): Finding[] =>
       ),
     );
 
+/** Ids to name where no one of them is near. */
+const OFFERED = 8;
+
+/** A list that came out empty, most often because a filter has a name where an id belongs. */
+const checkEmpty = ({ place, isMount }: Placed, name: string, { articles }: Known): Finding => {
+  for (const filter of ['category', 'tag', 'author']) {
+    const attribute = isMount ? `data-${filter}` : filter;
+    const value = place.getAttribute(attribute);
+    const terms = termsOf(articles, filter);
+    if (!value || terms.size === 0 || terms.has(value)) continue;
+    const ids = [...terms.keys()];
+    const named = ids.find((id) => lettersOf(terms.get(id) ?? '') === lettersOf(value));
+    const meant = named ?? nearestSlug(value, ids);
+    return hint(
+      `${name} is empty: no article has the ${filter} “${value}”.`,
+      meant
+        ? `Write its id: ${attribute}="${meant}".`
+        : `Write the id of one, such as ${ids.slice(0, OFFERED).join(', ')}.`,
+    );
+  }
+  return hint(`${name} is empty: the endpoint has nothing for it.`, 'Check its attributes.');
+};
+
 const checkState = (placed: Placed, name: string, known: Known): Finding[] => {
   const { element } = placed;
   const error = known.errors.get(element);
@@ -180,11 +212,16 @@ const checkState = (placed: Placed, name: string, known: Known): Finding[] => {
       ),
     ];
   }
-  if (state === 'empty') {
-    return [hint(`${name} is empty: the endpoint has nothing for it.`, 'Check its attributes.')];
-  }
+  if (state === 'empty') return [checkEmpty(placed, name, known)];
   return state ? [fine(`${name}: ${state}`)] : [];
 };
+
+/** Whether the attribute that names its content says something that cannot be a name. */
+const isMisnamed = ({ place, widget, isMount }: Placed): boolean =>
+  widget.options.some((option) => {
+    const value = place.getAttribute(isMount ? `data-${option.name}` : option.name);
+    return option.namesContent && value !== null && faultOf(option, value) !== undefined;
+  });
 
 /** Whether anything says where its content is. */
 const hasEndpoint = ({ place, isMount }: Placed, pageEndpoint: boolean): boolean =>
@@ -193,39 +230,46 @@ const hasEndpoint = ({ place, isMount }: Placed, pageEndpoint: boolean): boolean
   place.closest(`${tagName('content-provider')}, [data-cw="content-provider"]`) !== null ||
   place.querySelector('script[type="application/json"]') !== null;
 
+const checkElement = (placed: Placed, name: string, choices: Choices, known: Known): Finding[] => {
+  if (isTaken(placed)) {
+    return [
+      fault(
+        `Another script of the page has the tag <${placed.element.localName}>.`,
+        `Give the script tag data-prefix="acme" and write <acme-${placed.widget.tag}>.`,
+      ),
+    ];
+  }
+  const quotes = checkQuotes(placed, name);
+  // All else that could be said follows from them.
+  if (quotes.length > 0) return [...quotes, ...checkEnd(placed, name)];
+  const sentences: string[] = [];
+  checkAttributes({ ...placed, element: placed.place, prefix: '' }, choices, sentences);
+  const findings = sentences.map((sentence) => checkSentence(sentence, name));
+  if (placed.widget.usesEndpoint && placed.widget.loads && !hasEndpoint(placed, known.pageEndpoint)) {
+    findings.push(
+      fault(
+        `${name} does not know where its content is.`,
+        'Give the script tag data-endpoint="https://…", the address that the publisher gave you.',
+      ),
+    );
+  }
+  findings.push(...checkEnd(placed, name));
+  // Nothing can be there by a name that is none.
+  const states = isMisnamed(placed) ? [] : checkState(placed, name, known);
+  return [
+    ...findings,
+    // What waits for want of an attribute is not fine.
+    ...(findings.length > 0 ? states.filter(({ severity }) => severity !== 'fine') : states),
+    ...checkSeen(placed, name),
+  ];
+};
+
 export const checkElements = (page: Document, choices: Choices, known: Known): Finding[] => {
   const all = placedOn(page, choices);
-  return all.flatMap((placed) => {
-    const name = nameOf(placed, all);
-    if (isTaken(placed)) {
-      return [
-        fault(
-          `Another script of the page has the tag <${placed.element.localName}>.`,
-          `Give the script tag data-prefix="acme" and write <acme-${placed.widget.tag}>.`,
-        ),
-      ];
-    }
-    const quotes = checkQuotes(placed, name);
-    // All else that could be said follows from them.
-    if (quotes.length > 0) return [...quotes, ...checkEnd(placed, name)];
-    const sentences: string[] = [];
-    checkAttributes({ ...placed, element: placed.place, prefix: '' }, choices, sentences);
-    const findings = sentences.map((sentence) => checkSentence(sentence, name));
-    if (placed.widget.usesEndpoint && placed.widget.loads && !hasEndpoint(placed, known.pageEndpoint)) {
-      findings.push(
-        fault(
-          `${name} does not know where its content is.`,
-          'Give the script tag data-endpoint="https://…", the address that the publisher gave you.',
-        ),
-      );
-    }
-    findings.push(...checkEnd(placed, name));
-    const states = checkState(placed, name, known);
-    return [
-      ...findings,
-      // What waits for want of an attribute is not fine.
-      ...(findings.length > 0 ? states.filter(({ severity }) => severity !== 'fine') : states),
-      ...checkSeen(placed, name),
-    ];
-  });
+  return all.flatMap((placed) =>
+    checkElement(placed, nameOf(placed, all), choices, known).map((finding) => ({
+      ...finding,
+      place: placed.place,
+    })),
+  );
 };

@@ -1,5 +1,6 @@
 /** Asks an endpoint for its list of articles, as a widget would, and says what came of it. */
-import type { ContentError } from '../content/index.js';
+import { lacksScheme, listRemedy, WHOLE } from '../builder/address.js';
+import type { ArticleSummary, ContentError } from '../content/index.js';
 import type { ContentClient } from '../client/index.js';
 import { attempt, type Answer } from '../client/attempt.js';
 import { articleList } from '../client/resources.js';
@@ -16,7 +17,7 @@ const request = (client: ContentClient, url: string, mode: RequestMode = 'cors')
   attempt(client.transport, url, { cache: 'no-store', mode }, PATIENCE, new AbortController().signal);
 
 /** A page may not see why a request failed. One whose answer it cannot read tells whether there was an answer. */
-const whyNothingCame = async (client: ContentClient, url: string): Promise<Finding> => {
+const whyNothingCame = async (client: ContentClient, url: string, source: string): Promise<Finding> => {
   if (location.protocol === 'https:' && url.startsWith('http:')) {
     return fault(`The endpoint’s address ${shown(url)} begins with http:.`, 'Write https: in data-endpoint.');
   }
@@ -24,7 +25,7 @@ const whyNothingCame = async (client: ContentClient, url: string): Promise<Findi
     await request(client, url, 'no-cors');
     return fault(
       `${shown(url)} answers, and does not let this page read it (CORS).`,
-      'Its host must send “Access-Control-Allow-Origin: *” with every answer. Send this report to the publisher.',
+      `Check the address, since websites do not either: ${checkAddress(source, shown(client.endpoint))} If that is so, its host must send “Access-Control-Allow-Origin: *” with every answer: send this report to the publisher.`,
     );
   } catch {
     return fault(
@@ -40,15 +41,17 @@ export interface Endpoint {
   readonly source: string;
   /** Address of its list of articles, where anybody can open that. */
   readonly list: string | undefined;
-  /** Of the articles on the first page of its list. */
-  readonly slugs: readonly string[];
+  /** Those on the first page of its list. */
+  readonly articles: readonly ArticleSummary[];
+  /** Whether even its list of articles is not there: then nothing else is either. */
+  readonly isNowhere?: boolean;
 }
 
-type Read = Pick<Endpoint, 'finding' | 'slugs'>;
+type Read = Pick<Endpoint, 'finding' | 'articles'>;
 
 const all = { category: '', tag: '', author: '' };
 
-const bad = (what: string, fix: string): Read => ({ finding: fault(what, fix), slugs: [] });
+const bad = (what: string, fix: string): Read => ({ finding: fault(what, fix), articles: [] });
 
 /** What keeps a source from asking at all: its settings, its map, or code that did not come. */
 const cannotAsk = (error: unknown, endpoint: string): Finding => {
@@ -110,7 +113,7 @@ const read = (client: ContentClient, { name }: Source, ask: Ask, answer: Answer)
   try {
     const document = ask.reshape ? ask.reshape(json, { url, status, headers }) : json;
     const { items } = articleList.kind.parse(document, { base: url, images: client.images });
-    return { finding: fine(`The endpoint ${endpoint} answers.`), slugs: items.map(({ slug }) => slug) };
+    return { finding: fine(`The endpoint ${endpoint} answers.`), articles: items };
   } catch (thrown) {
     const error = thrown as ContentError;
     if (error.status) {
@@ -129,14 +132,14 @@ const read = (client: ContentClient, { name }: Source, ask: Ask, answer: Answer)
   }
 };
 
-export const checkEndpoint = async (client: ContentClient): Promise<Endpoint> => {
+const look = async (client: ContentClient): Promise<Endpoint> => {
   let source: Source;
   let ask: Ask;
   try {
     source = await client.source();
     ask = source.articles(client, all);
   } catch (error) {
-    return { finding: cannotAsk(error, client.endpoint), source: '', list: undefined, slugs: [] };
+    return { finding: cannotAsk(error, client.endpoint), source: '', list: undefined, articles: [] };
   }
   const { name } = source;
   const known = { source: name, list: isOpen(name) ? ask.url : undefined };
@@ -144,7 +147,20 @@ export const checkEndpoint = async (client: ContentClient): Promise<Endpoint> =>
   try {
     answer = await request(client, ask.url);
   } catch {
-    return { ...known, finding: await whyNothingCame(client, ask.url), slugs: [] };
+    return { ...known, finding: await whyNothingCame(client, ask.url, name), articles: [] };
   }
-  return { ...known, ...read(client, source, ask, answer) };
+  return { ...known, ...read(client, source, ask, answer), isNowhere: answer.status === 404 };
+};
+
+/** @param written The address as the page has it. */
+export const checkEndpoint = async (client: ContentClient, written: string): Promise<Endpoint> => {
+  const endpoint = await look(client);
+  const { finding, source } = endpoint;
+  if (finding.severity !== 'fault') return endpoint;
+  const remedy = source === 'native' ? listRemedy(shown(client.endpoint)) : undefined;
+  if (lacksScheme(written)) {
+    const what = `The endpoint’s address is written without https://: ${written.replace(/[?#].*/, '')}.`;
+    return { ...endpoint, finding: fault(what, WHOLE) };
+  }
+  return remedy ? { ...endpoint, finding: fault(finding.what, remedy) } : endpoint;
 };

@@ -5,9 +5,16 @@ export interface Finding {
   readonly what: string;
   /** What to do; empty where there is nothing to do. */
   readonly fix: string;
+  /** What on the page it is about, where that can be seen. */
+  readonly place?: Element | undefined;
 }
 
-export const fault = (what: string, fix: string): Finding => ({ severity: 'fault', what, fix });
+export const fault = (what: string, fix: string, place?: Element): Finding => ({
+  severity: 'fault',
+  what,
+  fix,
+  place,
+});
 export const hint = (what: string, fix: string): Finding => ({ severity: 'hint', what, fix });
 export const fine = (what: string): Finding => ({ severity: 'fine', what, fix: '' });
 

@@ -26,7 +26,11 @@ export const checkLookalikes = (page: Document, choices: Choices): Finding[] => 
     const slip = miswrittenMount(element, tags);
     if (slip) {
       findings.push(
-        fault(`<${localName} ${slip.name}="${slip.value}"> does not know ${slip.name}.`, 'Write data-cw.'),
+        fault(
+          `<${localName} ${slip.name}="${slip.value}"> does not know ${slip.name}.`,
+          'Write data-cw.',
+          element,
+        ),
       );
     }
     if (names.includes(localName) || customElements.get(localName)) continue;
@@ -35,12 +39,13 @@ export const checkLookalikes = (page: Document, choices: Choices): Finding[] => 
         fault(
           `The script gives our tags a prefix, and the page has <${localName}> without it.`,
           `Write <${tagName(localName)}>, or take data-prefix out of the script tag.`,
+          element,
         ),
       );
       continue;
     }
     const meant = nearest(localName, tags);
-    if (meant) findings.push(fault(`There is no tag <${localName}>.`, `Write <${tagName(meant)}>.`));
+    if (meant) findings.push(fault(`There is no tag <${localName}>.`, `Write <${tagName(meant)}>.`, element));
   }
   for (const mount of page.body.querySelectorAll('[data-cw]')) {
     const written = (mount.getAttribute('data-cw') ?? '').trim().toLowerCase();
@@ -49,6 +54,7 @@ export const checkLookalikes = (page: Document, choices: Choices): Finding[] => 
       fault(
         `There is no data-cw="${written}".`,
         `${TYPOGRAPHIC.test(written) ? 'Write straight quotes (") and no typographic ones. ' : ''}Write ${nearest(written, tags) ?? `one of ${tags.join(', ')}`} in its place.`,
+        mount,
       ),
     );
   }

@@ -2,6 +2,7 @@
 import { css, html, nothing, render } from 'lit';
 import type { Finding } from './finding.js';
 import { reportOf } from './report.js';
+import { canShow, show } from './show.js';
 
 const styles = css`
   :host {
@@ -131,10 +132,21 @@ export class Panel {
         <p role="status">${this.#isBusy ? 'Looking …' : countOf(this.#findings)}</p>
         <ul>
           ${this.#findings.map(
-            ({ severity, what, fix }) =>
+            ({ severity, what, fix, place }) =>
               html`<li class=${severity}>
                 <strong>${words[severity]}:</strong> ${linked(what)}
                 ${fix ? html`<br /><em>${linked(fix)}</em>` : nothing}
+                ${
+                  place && severity !== 'fine' && canShow(place)
+                    ? html`<button
+                        aria-label="Show: ${what}"
+                        @click=${() => {
+                          show(place);
+                        }}>
+                        Show
+                      </button>`
+                    : nothing
+                }
               </li>`,
           )}
         </ul>

@@ -2,6 +2,7 @@
 import { configure, requireConsent } from '../contexts/index.js';
 import { defineAll } from '../define/index.js';
 import { usePrefix } from '../define/register.js';
+import { takeOver } from '../define/takeover.js';
 import { watchMounts } from './mounts.js';
 import { overrideFromPage } from './page-strings.js';
 import { ownScript, settingsOf } from './own-script.js';
@@ -11,6 +12,10 @@ const settings = settingsOf(script);
 requireConsent(script?.dataset['consent']);
 if (settings) configure(settings);
 usePrefix(script?.dataset['prefix']);
-defineAll();
-watchMounts();
-overrideFromPage();
+const start = (): void => {
+  defineAll();
+  watchMounts();
+  overrideFromPage();
+};
+if (document.querySelector('[name=clinic-widgets]')) void takeOver(start);
+else start();

@@ -26,7 +26,10 @@ if (!page[KEY]) {
   usePrefix(script?.dataset['prefix']);
   const start = (): void => {
     watch(client);
-    register('article-card', ArticleCard);
+    // Cards are made in a task of their own: in this one the script itself was read and run.
+    setTimeout(() => {
+      register('article-card', ArticleCard);
+    });
   };
   // Where the page has the content already, elements take it over; if that part fails, they make it anew.
   if (document.querySelector('[name=clinic-widgets]'))

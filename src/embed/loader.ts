@@ -3,7 +3,8 @@ import type { ContentClient } from '../client/index.js';
 import { lacksConsent } from '../contexts/index.js';
 import { afterChildren } from '../controllers/page-life.js';
 import { tagName } from '../define/register.js';
-import { askEarly, elements } from './early.js';
+import { firstDocuments } from '../sources/first-ask.js';
+import { askEarly } from './early.js';
 import { loadPart } from './parts.js';
 
 /** Where the panel for whoever looks after the page is asked for. */
@@ -17,7 +18,8 @@ const TRIES = 2;
  * document element and not the body, which some sites swap whole.
  */
 export const watch = (page: ContentClient | undefined): void => {
-  const waiting = new Set(Object.keys(elements));
+  // Two are no elements: `<div data-cw>`, of which a part makes one, and the panel for whoever looks after the page.
+  const waiting = new Set(['mounts', 'doctor', ...Object.keys(firstDocuments)]);
   let tries = 0;
 
   const look = (): void => {

@@ -3,7 +3,7 @@
  * files of safety texts would have to carry a client. The element's own attribute, or a provider, names it.
  */
 import { requireConsent } from '../contexts/consent.js';
-import { register, usePrefix } from '../define/register.js';
+import { register, tagName, usePrefix } from '../define/register.js';
 import { watchMounts } from './mounts.js';
 import { ownScript } from './own-script.js';
 
@@ -11,6 +11,11 @@ export const single = (tag: string, element: CustomElementConstructor): void => 
   const { prefix, consent } = ownScript(`elements/${tag}.js`)?.dataset ?? {};
   requireConsent(consent);
   usePrefix(prefix);
+  // One file cannot take over a prerendered page, which has others too: what is there is made anew, not beside itself.
+  const name = tagName(tag);
+  if (!customElements.get(name)) {
+    for (const { shadowRoot } of document.querySelectorAll(name)) shadowRoot?.replaceChildren();
+  }
   register(tag, element);
   watchMounts();
 };

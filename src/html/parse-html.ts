@@ -22,17 +22,27 @@ const read = (parent: Element | HTMLTemplateElement, depth: number): HtmlNode[] 
   });
 };
 
+/** Without a doctype it would be quirks mode, and without `<body>` leading comments and spaces land elsewhere. */
+export const PREFIX = '<!doctype html><body>';
+
 /**
- * How browsers read HTML: into a document where nothing runs or loads.
+ * HTML as browsers read it, in a document where nothing runs or loads.
  *
  * @throws {TypeError} where the page's Trusted Types do not list our policy.
  */
-export const parseHtml: ParseHtml = (html) => {
-  // Without a doctype it would be quirks mode, and without `<body>` leading comments and spaces land elsewhere.
-  const whole = `<!doctype html><body>${html}`;
-  const { body } = new DOMParser().parseFromString(
+export const inertBody = (html: string): HTMLElement => {
+  const whole = PREFIX + html;
+  const parsed = new DOMParser().parseFromString(
     trustedTypesPolicy()?.createHTML(whole) ?? whole,
     'text/html',
   );
-  return read(body, DEPTH);
+  // A picture called `body` hides the document's.
+  return own(Document.prototype, 'body', parsed);
 };
+
+/**
+ * How browsers read HTML.
+ *
+ * @throws {TypeError} as `inertBody` does.
+ */
+export const parseHtml: ParseHtml = (html) => read(inertBody(html), DEPTH);

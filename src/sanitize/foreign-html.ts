@@ -1,7 +1,7 @@
 import { noChange, nothing, render, type RootPart } from 'lit';
 import { AsyncDirective, directive, type ChildPart, type DirectiveResult } from 'lit/async-directive.js';
 import type { ForeignHtmlRules } from './policy.js';
-import { isSanitizerLoaded, loadSanitizer, sanitize } from './sanitize.js';
+import { isSanitizerLoaded, loadSanitizer, sanitize, sanitizeInPieces } from './sanitize.js';
 
 /** A heading in foreign HTML, as it stands on the page. */
 export interface ForeignHeading {
@@ -19,6 +19,8 @@ export interface ForeignHtmlOptions extends ForeignHtmlRules {
    * every update.
    */
   readonly comparison?: ((id: string) => unknown) | undefined;
+  /** What `makeAhead` has made. */
+  readonly ahead?: Ahead | undefined;
   /** What to call a part that scrolls sideways and has no caption of its own. */
   readonly scrollLabel?: string | undefined;
   /** Told the headings, in a microtask of its own, whenever new HTML has been put in place. */
@@ -29,6 +31,9 @@ export interface ForeignHtmlOptions extends ForeignHtmlRules {
    */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
+
+/** Made safe before the update that shows it, by the HTML. Each is taken once. */
+export type Ahead = Map<string, { readonly root: DocumentFragment; readonly values: readonly unknown[] }>;
 
 interface Place {
   readonly id: string;
@@ -108,7 +113,7 @@ class ForeignHtml extends AsyncDirective {
 
   #make(options: ForeignHtmlOptions): unknown {
     try {
-      const root = document.adoptNode(sanitize(this.#html, options));
+      const root = document.adoptNode(taken(this.#html, options) ?? sanitize(this.#html, options));
       this.#places = [...root.querySelectorAll<HTMLElement>('[data-comparison]')].map((element) => ({
         id: element.dataset.comparison ?? '',
         element,
@@ -162,6 +167,27 @@ const valuesOf = ({ base, headingLevel, images, embedLabel, scrollLabel }: Forei
   scrollLabel,
   embedLabel?.(new URL('https://site.example/'), 'title'),
 ];
+
+/** Only what was made with the same options. */
+const taken = (html: string, options: ForeignHtmlOptions): DocumentFragment | undefined => {
+  const made = options.ahead?.get(html);
+  options.ahead?.delete(html);
+  const values = valuesOf(options);
+  return made?.values.every((value, at) => value === values[at]) ? made.root : undefined;
+};
+
+/**
+ * Makes HTML safe in pieces, for an update to come: `foreignHtml` with the same HTML and options takes it, and makes
+ * it itself where it does not find it. `rest` is asked between two pieces and says whether to go on.
+ */
+export const makeAhead = async (
+  html: string,
+  options: ForeignHtmlOptions,
+  rest: () => Promise<boolean>,
+): Promise<void> => {
+  const root = await sanitizeInPieces(html, options, rest);
+  if (root) options.ahead?.set(html, { root, values: valuesOf(options) });
+};
 
 /** What may be wider than its column scrolls by itself, so that a table goes on being a table. */
 const scrollRegion = (wide: HTMLElement, label: string | undefined): void => {

@@ -4,12 +4,11 @@ import { ContentError } from '../content/error.js';
 import { loadPurifier } from './load.js';
 import { withoutZeros, type ForeignHtmlRules } from './policy.js';
 import { prepare, settle } from './settle.js';
+import { inertBody, PREFIX } from '../html/parse-html.js';
+import { own } from '../html/own.js';
 import { trustedTypesPolicy } from '../html/trusted-types.js';
 
 let purifier: DOMPurify | undefined;
-
-/** Without a doctype it would be quirks mode, and without `<body>` leading comments and spaces land elsewhere. */
-const PREFIX = '<!doctype html><body>';
 
 const config = () =>
   ({
@@ -58,23 +57,61 @@ export const loadSanitizer = async (): Promise<void> => {
 export const sanitizerOnItsWay = (): Promise<void> | undefined =>
   isServer || isSanitizerLoaded() ? undefined : loadSanitizer();
 
-/**
- * Makes foreign HTML safe to show. The nodes belong to a document where nothing runs or loads; insert them, never
- * serialise and parse them again.
- *
- * @throws {Error} while `loadSanitizer()` has not succeeded.
- */
-export const sanitize = (html: string, rules: ForeignHtmlRules): DocumentFragment => {
+const purify = (
+  dirty: string | Node,
+  rules: ForeignHtmlRules,
+  how: ReturnType<typeof config>,
+): DocumentFragment => {
   if (!purifier) throw new Error('sanitize() needs loadSanitizer() first.');
   // The body is the first node that it visits.
   purifier.addHook('beforeSanitizeElements', (node) => {
     if (node.nodeName === 'BODY') prepare(node, rules);
   });
   try {
-    const root = purifier.sanitize(PREFIX + withoutZeros(html), config());
+    const root = purifier.sanitize(dirty, how);
     settle(root, rules);
     return root;
   } finally {
     purifier.removeAllHooks();
   }
+};
+
+/**
+ * Makes foreign HTML safe to show. The nodes belong to a document where nothing runs or loads; insert them, never
+ * serialise and parse them again.
+ *
+ * @throws {Error} while `loadSanitizer()` has not succeeded.
+ */
+export const sanitize = (html: string, rules: ForeignHtmlRules): DocumentFragment =>
+  purify(PREFIX + withoutZeros(html), rules, config());
+
+/** Characters of text, and as many again for each node, that make a piece, unless one block has more. */
+const PIECE = 1000;
+const NODE = 20;
+
+/**
+ * The same in pieces, so that a long article does not hold up the page. `rest` is awaited between two of them; once it
+ * says no, nobody wants the rest, and there is nothing. The HTML is parsed as a whole: what is cut is the tree, between
+ * its outermost nodes, and each of those is judged by what is in it alone.
+ */
+export const sanitizeInPieces = async (
+  html: string,
+  rules: ForeignHtmlRules,
+  rest: () => Promise<boolean>,
+): Promise<DocumentFragment | undefined> => {
+  const how = config();
+  const body = inertBody(withoutZeros(html));
+  let root: DocumentFragment | undefined;
+  do {
+    if (root && !(await rest())) return undefined;
+    const some = body.cloneNode() as HTMLElement;
+    for (let size = 0, node; size < PIECE && (node = body.firstChild);) {
+      size += NODE + (own(Node.prototype, 'textContent', node)?.length ?? 0);
+      some.append(node);
+    }
+    const piece = purify(some, rules, how);
+    if (root) root.append(piece);
+    else root = piece;
+  } while (body.firstChild);
+  return root;
 };

@@ -118,28 +118,32 @@ const settingsOf = (provider: Tree.Element): Settings | undefined => {
   };
 };
 
-const OWN_SCRIPT = /(?:^|\/)embed\.js(?:[?#]|$)/;
+/** Every file of ours that a script tag brings elements with. One with one element takes no endpoint from its tag. */
+const OWN_SCRIPT = /(?:^|\/)(?:embed|clinic-widgets|(elements)\/[\w-]+)\.js(?:[?#]|$)/;
 
 /** Finds the widgets of a page's source, and what the page says around them. Tags are found by their names and prefix. */
 export const readPage = (source: string, tags: readonly string[], options: PageOptions): Page => {
   const document = parse(source, { sourceCodeLocationInfo: true });
   const all = [...elementsIn(document)];
   const scripts = all.filter((node) => isScript(node) && OWN_SCRIPT.test(attributesOf(node)['src'] ?? ''));
-  const script = scripts.find((node) => attributesOf(node)['data-endpoint']) ?? scripts[0];
+  const endpointOf = (node: Tree.Element): string | undefined => {
+    const { src = '', 'data-endpoint': endpoint } = attributesOf(node);
+    return OWN_SCRIPT.exec(src)?.[1] ? undefined : endpoint;
+  };
+  const script = scripts.find(endpointOf) ?? scripts[0];
   const said = script ? attributesOf(script) : {};
   const data = (name: string): string | undefined => said[`data-${name}`];
-  const endpoint = data('endpoint');
-  const pageSettings =
-    options.settings ??
-    (endpoint
-      ? {
-          endpoint,
-          source: data('source'),
-          contentKey: data('content-key'),
-          map: data('map'),
-          images: data('images') === 'same-origin' ? ('same-origin' as const) : undefined,
-        }
-      : undefined);
+  // One of them that waits is enough, as in browsers.
+  const consentOfPage = scripts
+    .map((node) => attributesOf(node)['data-consent'])
+    .find((value) => value !== undefined);
+  const endpoint = script && endpointOf(script);
+  const images = data('images') === 'same-origin' ? ('same-origin' as const) : undefined;
+  const pageSettings = options.settings
+    ? { ...options.settings, images: options.settings.images ?? images }
+    : endpoint
+      ? { endpoint, source: data('source'), contentKey: data('content-key'), map: data('map'), images }
+      : undefined;
   const prefix = options.prefix ?? data('prefix');
   const names = new Map(tags.map((tag) => [prefix ? `${prefix}-${tag}` : tag, tag]));
   const root = all.find(({ tagName }) => tagName === 'html');
@@ -160,7 +164,7 @@ export const readPage = (source: string, tags: readonly string[], options: PageO
     if (!tag || !location?.startTag || element.namespaceURI !== html.NS.HTML) return [];
     const [, ...around] = holdersOf(element);
     const provider = around.find(({ tagName }) => names.get(tagName) === 'content-provider');
-    const asked = (provider && attributesOf(provider)['consent']) ?? data('consent');
+    const asked = (provider && attributesOf(provider)['consent']) ?? consentOfPage;
     const consents = consent ?? asked;
     const lang = nearest(element, 'lang') ?? options.lang ?? '';
     const dir = nearest(element, 'dir');

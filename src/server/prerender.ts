@@ -34,6 +34,8 @@ const fill = async (
     for (const found of page.found) {
       const { html, style, entry } = run.write(found);
       report.push(entry);
+      // So that it is asked for once all is in place.
+      if (entry.status === 404) tags.add(found.name);
       if (html === undefined || style === undefined) continue;
       pieces.push({ at: found.inside, html });
       styles.add(style);

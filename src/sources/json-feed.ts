@@ -55,13 +55,6 @@ const htmlIn = (item: Fields): string => textIn(item['content_html']) || htmlOf(
 const titleOf = (item: Fields, feed: Fields, reply: Reply): string =>
   textOf(item['title'], reply) || titleFrom(read(htmlIn(item), reply)) || urlOf(item, feed, reply);
 
-const postOf = (item: Fields, feed: Fields, reply: Reply): Post => ({
-  slug: slugIn(item, reply),
-  title: titleOf(item, feed, reply),
-  url: urlOf(item, feed, reply),
-  nodes: read(htmlIn(item), reply),
-});
-
 /** Tags are words; as ids they are those words. */
 const termsOf = (item: Fields): { readonly id: string; readonly name: string }[] =>
   listOf(item['tags'])
@@ -111,7 +104,13 @@ const find = (json: unknown, slug: string, reply: Reply): { item: Fields; feed: 
     .map(fieldsOf)
     .find((one) => slugIn(one, reply) === slug);
   if (!item) throw new ContentError('not-found', { url: reply.url, path: slug });
-  return { item, feed, post: postOf(item, feed, reply) };
+  const post = {
+    slug,
+    title: titleOf(item, feed, reply),
+    url: urlOf(item, feed, reply),
+    nodes: read(htmlIn(item), reply),
+  };
+  return { item, feed, post };
 };
 
 /** Everything is in one document. */

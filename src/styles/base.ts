@@ -86,8 +86,7 @@ export const baseStyles = css`
     color: inherit;
   }
 
-  /* In one line, where it is not longer than a line. */
-  time,
+  /* In one line, where it is not longer than a line. Such boxes cost a list: one for each fact. */
   .fact {
     display: inline-block;
   }

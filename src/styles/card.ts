@@ -4,7 +4,8 @@ import { css } from 'lit';
  * A card. Its height is known before its content is: picture, category, six lines that title and excerpt share, four
  * of dates. What is shorter leaves room above the dates, so that nothing on the page moves when it arrives. A long
  * title is read whole at the expense of the excerpt, and no date is ever cut. In a wide card lines are long and few: it has
- * less room for them, or there would be a hole. A list's cards are never as wide as that, unless they lie.
+ * less room for them, or there would be a hole. What decides is the nearest `cw-card`: whatever is as wide as its cards
+ * are. A grid has none, since its cards are hardly ever as wide as that: to measure each of many takes a third of their time.
  */
 export const cardStyles = css`
   .card,
@@ -14,8 +15,10 @@ export const cardStyles = css`
   }
 
   .card {
+    --_picture: 66.67cqi;
+    --_text: 19.75em;
+
     position: relative;
-    min-block-size: calc(66.67cqi + 19.75em);
     overflow: hidden;
     background: var(--cw-color-surface, none);
     border: 1px solid var(--_line);
@@ -40,6 +43,11 @@ export const cardStyles = css`
     gap: var(--_gap);
     min-inline-size: 0;
     padding: var(--_pad);
+  }
+
+  /* No such room where there is no picture, whose height knows of two thirds of the border. */
+  .picture + .text {
+    min-block-size: calc(var(--_text) - 0.67px);
   }
 
   .category,
@@ -87,25 +95,46 @@ export const cardStyles = css`
   }
 
   .compact {
-    min-block-size: 15.5em;
+    --_picture: 0px;
+    --_text: 15.5em;
   }
 
-  /* The page's own words, in place of the article. */
+  /* The page's own words, in place of the article: as much room as it takes, for as long as it may come. */
   .bare {
     display: block;
     padding: var(--_pad);
   }
 
-  /* No room for a picture that there is not, nor for an article that does not come. */
-  .card:not(.bare, .compact, :has(.picture)),
+  .bare,
+  .compact {
+    min-block-size: calc(var(--_picture) + var(--_text));
+  }
+
   .box:not(.waiting) .bare {
     min-block-size: 0;
   }
 
-  @container (inline-size >= 28em) {
+  /* In a narrow column a long title is read whole too: what it leaves out may be its "not". */
+  @container cw-card (inline-size < 14em) {
+    .words {
+      -webkit-line-clamp: 9;
+    }
+
+    .card {
+      --_text: 24.55em;
+    }
+
+    .compact {
+      --_text: 20.3em;
+    }
+  }
+
+  @container cw-card (inline-size >= 28em) {
     .horizontal {
+      --_picture: 1.33px;
+      --_text: calc(16.5em - 1.33px);
+
       flex-direction: row;
-      min-block-size: 16.5em;
     }
 
     .horizontal .words {
@@ -117,13 +146,13 @@ export const cardStyles = css`
     }
 
     .compact {
-      min-block-size: 11.25em;
+      --_text: 11.25em;
     }
   }
 
-  @container (inline-size >= 31em) {
+  @container cw-card (inline-size >= 31em) {
     .vertical {
-      min-block-size: calc(66.67cqi + 15.25em);
+      --_text: 15.25em;
     }
 
     .vertical .words {
@@ -131,9 +160,10 @@ export const cardStyles = css`
     }
   }
 
-  @container (inline-size >= 40em) {
+  @container cw-card (inline-size >= 40em) {
     .vertical {
-      min-block-size: calc(56.25cqi + 13.75em);
+      --_picture: 56.25cqi;
+      --_text: 13.75em;
     }
 
     .vertical .picture {
@@ -143,7 +173,7 @@ export const cardStyles = css`
     }
 
     .horizontal {
-      min-block-size: 15.25em;
+      --_text: calc(15.25em - 1.33px);
     }
   }
 `;

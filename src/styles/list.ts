@@ -16,7 +16,8 @@ export const listStyles = css`
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14.5em), 1fr));
+    /* Three beside each other at most, so that three fill their row, however wide it is. */
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(14.5em, 25.1%)), 1fr));
     gap: calc(5 * var(--_space));
     list-style: none;
   }
@@ -25,9 +26,23 @@ export const listStyles = css`
     grid-template-columns: 1fr;
   }
 
+  .cards.list,
+  .carousel > .item {
+    container: cw-card / inline-size;
+  }
+
+  /* As high as the row. A grid of one would be laid out twice. */
   .item {
-    display: grid;
-    container-type: inline-size;
+    display: flex;
+  }
+
+  .item > .card {
+    flex: 1;
+  }
+
+  .item,
+  .item > .card {
+    min-inline-size: 0;
   }
 
   .cards.carousel {

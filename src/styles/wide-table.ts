@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * A comparison that is larger than its place. It scrolls inside its own region, where its headers stay in sight, on
- * the ground that `ScrollRegionController` finds behind it. A word without end breaks instead of widening anything.
+ * A comparison that is larger than its place, or much longer than the window (`tall`). It scrolls inside its own
+ * region, where its headers stay in sight, on the ground that `ScrollRegionController` finds behind it. A word without
+ * end breaks instead of widening anything.
  */
 export const wideTableStyles = css`
   .comparison .scroll {
@@ -26,7 +27,7 @@ export const wideTableStyles = css`
 
   @media screen {
     @container (inline-size >= 32em) {
-      .comparison .scroll {
+      .comparison .tall {
         max-block-size: max(20em, 85svh);
         scroll-padding-block-start: 4em;
         scroll-padding-inline-start: 10em;

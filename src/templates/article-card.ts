@@ -46,4 +46,5 @@ export const articleCard = (article: ArticleSummary, options: CardOptions): Temp
 export const cardSkeleton = (layout: CardLayout): TemplateResult =>
   html`<div class="card ${layout}">
     ${layout === 'compact' ? nothing : html`<div class="picture"></div>`}
+    <div class="text"></div>
   </div>`;

@@ -12,11 +12,15 @@ export type DrawLevel = (level: Level) => unknown;
 const marks = (step: number, of: number): TemplateResult =>
   html`<span class="marks" aria-hidden="true">${'●'.repeat(step)}${'○'.repeat(of - step)}</span>`;
 
-/** A level is told by word, by the number of its step, and by marks; never by colour. */
+/**
+ * A level is told by word, by the number of its step, and by marks; never by colour. Where the word ends no line may
+ * break, or its sources' numbers would stand alone on the next: the space is in what is only heard.
+ */
 const levelMark = (level: Level, words: Words, draw: DrawLevel | undefined): TemplateResult => {
   const { label, step, of } = level;
-  return html`${marks(step, of)}${draw?.(level)} ${label}
-    <span class="visually-hidden">(${words.level(step, of)})</span>`;
+  return html`${marks(step, of)}${draw?.(level)} ${label}<span class="visually-hidden"
+      >&nbsp;(${words.level(step, of)})</span
+    >`;
 };
 
 const cell = (
@@ -32,7 +36,7 @@ const cell = (
   const mark = level && levelMark(level, words, draw);
   const value =
     text || level
-      ? html`${mark && html`<span class="level ${text ? 'above' : ''}">${mark}</span>`} ${text}${marks}`
+      ? html`${mark && html`<span class="level ${text ? 'above' : ''}">${mark}</span>`}${text}${marks}`
       : html`<span class="quiet">${words.noValue}</span>`;
   // A single column needs no name before each of its values.
   const name = comparison.columns.length > 1 ? column : nothing;

@@ -62,7 +62,7 @@ export const contentStates = <Model>(
   };
 
   return html`<div
-    class="box frame ${isWaiting ? 'waiting' : ''}"
+    class="box frame ${isWaiting || busy ? 'waiting' : ''}"
     part="frame"
     tabindex="-1"
     lang=${strings.lang}

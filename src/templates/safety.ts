@@ -18,11 +18,14 @@ export const safetyBox = (
     ${heading(headingLevel, 'title', html`<span id="heading">${title}</span>`)} ${inner}
   </section>`;
 
-/** A way to call, whose number is not broken where there is room for it in a line. */
+/**
+ * A way to call, whose number is not broken where there is room for it in a line, and reads from left to right in every
+ * language: a box inside a line starts with the direction around it, which would turn its groups of digits round.
+ */
 export const callLink = (dial: string, number: string, words: Sections['safety']): TemplateResult => {
   const [before = '', after = ''] = words.call(number).split(number);
   return html`<a class="way" part="link" rel="noreferrer" href="tel:${dial}"
-    >${before}<span class="number">${number}</span>${after}</a
+    >${before}<span class="number" dir="ltr">${number}</span>${after}</a
   >`;
 };
 

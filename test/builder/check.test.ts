@@ -63,6 +63,26 @@ describe('a snippet that was pasted', () => {
       '<related-posts> needs for: without it there is nothing to show.',
     ],
     [
+      'names its content by an attribute of another',
+      `${script}<faq-list slug="a"></faq-list>`,
+      '<faq-list> does not know slug. Write faq in its place.',
+    ],
+    [
+      'names its content by a word that is no attribute',
+      `${script}<div data-cw="article-view" data-article="a"></div>`,
+      'data-cw="article-view" does not know data-article. Write data-slug in its place.',
+    ],
+    [
+      'has a whole address for a slug',
+      `${script}<article-card slug="https://harborlane.example/articles/a.html#more"></article-card>`,
+      'slug cannot be a whole address. Write only the last part: a.',
+    ],
+    [
+      'has a region without numbers',
+      '<script src="/embed.js"></script><medical-disclaimer region="gb"></medical-disclaimer>',
+      'Choose gb-eng for England',
+    ],
+    [
       'has a tag with a slip',
       `${script}<artcle-card slug="a"></artcle-card>`,
       'There is no <artcle-card>. Write <article-card>.',
@@ -107,6 +127,12 @@ describe('a snippet that was pasted', () => {
     });
   }
 
+  it('is told once what is wrong with the name of the content', () => {
+    for (const attribute of ['article="a"', 'slug="https://harborlane.example/a"']) {
+      expect(problems(`${script}<article-view ${attribute}></article-view>`)).to.have.length(1);
+    }
+  });
+
   it('is told which article was probably meant, where the list is known', () => {
     const slugs = ['is-ketamine-addictive', 'vitamin-b12'];
     const html = (slug: string): string => `${script}<article-card slug="${slug}"></article-card>`;
@@ -115,6 +141,27 @@ describe('a snippet that was pasted', () => {
     expect(said('vitamin-b12')).to.deep.equal([]);
     // The list may go on.
     expect(said('something-else')).to.deep.equal([]);
+  });
+
+  it('is told of typographic quotes once, and is read without them', () => {
+    for (const html of [
+      `${script}<article-card slug=“is-ketamine-addictive” layout=„compact“></article-card>`,
+      `${script}<div data-cw=”article-card” data-slug=”is-ketamine-addictive" data-layout=«compact»></div>`,
+      `${script.replaceAll(/"([^"]+)"/g, '“$1”')}<article-card slug="is-ketamine-addictive" layout="compact"></article-card>`,
+    ]) {
+      const checked = checkSnippet(html, choices, ['is-ketamine-addictive']);
+      expect(checked.problems).to.deep.equal([
+        'There are typographic quotes (“ ”) around a value. Write straight ones: ".',
+      ]);
+      expect(checked.settings).to.deep.include({
+        page: { endpoint: 'https://content.example/v1' },
+        options: { slug: 'is-ketamine-addictive', layout: 'compact' },
+      });
+    }
+    // Words of the page may have them.
+    expect(problems(`${script}<signup-form heading="Say “yes”"></signup-form><p>a =“b”</p>`)).to.deep.equal(
+      [],
+    );
   });
 
   it('can be gone on from', () => {

@@ -1,6 +1,6 @@
 // What the builder reads out of custom-elements.json, so that nothing is listed twice.
 import { expect } from '@open-wc/testing';
-import { nearest, type Option } from '../../src/builder/manifest.js';
+import { choicesFrom, nearest, type Option } from '../../src/builder/manifest.js';
 import { faultOf } from '../../src/builder/settings.js';
 import { tags } from '../embed/support.js';
 import { choices, elements } from './manifest.js';
@@ -50,8 +50,28 @@ describe('the choices of the builder', () => {
   it('know which attributes name an article, and which are needed', () => {
     expect(option('related-posts', 'for')).to.include({ isArticle: true, isNeeded: true });
     expect(option('faq-list', 'faq')).to.include({ isArticle: false, isNeeded: true });
-    expect(option('addiction-comparison-table', 'comparison').isNeeded).to.equal(false);
     expect(option('latest-posts', 'category').isNeeded).to.equal(false);
+  });
+
+  it('demand what names a document, unless there is one by default', () => {
+    for (const [standard, isNeeded] of [
+      ["''", true],
+      ["'first'", false],
+    ] as const) {
+      const { widgets } = choicesFrom([
+        {
+          tagName: 'comparison-table',
+          attributes: [
+            {
+              name: 'comparison',
+              description: 'Which comparison to show: its id at the content endpoint.',
+              default: standard,
+            },
+          ],
+        },
+      ]);
+      expect(widgets[0]?.options[0]).to.include({ namesContent: true, isNeeded });
+    }
   });
 
   it('accept their own values and refuse others in a sentence', () => {

@@ -10,7 +10,6 @@ const content = `endpoint=${encodeURIComponent(`${endpoint}/v1`)}`;
 const withPreview = async (hash: string): Promise<BuilderPage> => {
   const builder = await BuilderPage.open(hash);
   builder.fill('base', cdn);
-  await until(() => builder.codes.join().includes(cdn), 'it is printed');
   return builder;
 };
 
@@ -120,14 +119,36 @@ describe('the builder', () => {
     expect(dark?.srcdoc).not.to.include('linen');
   });
 
-  it('neither shows nor copies a widget that is told nothing', async () => {
+  it('neither shows nor prints a widget that is told nothing', async () => {
     const builder = await withPreview(content);
     await builder.says('Choose “Article” (slug)');
-    expect(builder.document.querySelectorAll('.copy')).to.have.length(0);
-    expect([...builder.document.querySelectorAll('iframe')].map(({ srcdoc }) => srcdoc)).to.deep.equal([
-      '',
-      '',
-    ]);
+    expect(builder.codes).to.deep.equal([]);
+    expect(builder.document.querySelectorAll('.copy, iframe')).to.have.length(0);
+    builder.fill('option-slug', SLUG);
+    await until(() => builder.status === 'This is what visitors see.', 'it is shown');
+    expect(builder.document.querySelectorAll('.steps .copy')).to.have.length(builder.codes.length);
+  });
+
+  it('calls nothing wrong before anything was chosen', async () => {
+    const builder = await BuilderPage.open();
+    expect(builder.status).to.include('Give the endpoint');
+    expect(builder.sentences).to.deep.equal([]);
+    expect(builder.document.querySelectorAll('[aria-invalid]')).to.have.length(0);
+    builder.fill('widget', 'article-view');
+    await builder.says('Give the endpoint');
+  });
+
+  it('shows the widget in a wide place too, which no link remembers', async () => {
+    const builder = await withPreview(`${content}&slug=${SLUG}&layout=horizontal`);
+    await until(() => builder.status === 'This is what visitors see.', 'it is shown');
+    const widths = (): number[] =>
+      [...builder.document.querySelectorAll('iframe')].map((frame) => frame.offsetWidth);
+    const { hash } = builder.window.location;
+    expect(widths()).to.deep.equal([360, 360]);
+    builder.click('input[value="wide"]');
+    expect(widths()).to.deep.equal([720, 720]);
+    expect(builder.window.location.hash).to.equal(hash);
+    expect(builder.status).to.equal('This is what visitors see.');
   });
 
   it('warns of an accent that is hard to read, on the page where it is', async () => {
@@ -281,6 +302,7 @@ describe('the page of the builder', () => {
         const builder = await BuilderPage.open(hash, { width });
         if (hash) await builder.listed();
         for (const details of builder.document.querySelectorAll('details')) details.open = true;
+        builder.click('input[value="wide"]');
         builder.fill('pasted', '<article-card></article-card>');
         await builder.says('needs slug');
         const script = builder.document.createElement('script');

@@ -17,6 +17,7 @@ const full: Settings = {
   prefix: 'acme',
   integrity: false,
   waits: true,
+  early: true,
   link: 'https://publisher.example/?a=1&b=2#c',
   linkText: 'Läs “mer” <här>',
   background: 'linen',

@@ -22,6 +22,13 @@ const loadedBy = async (page: Page): Promise<string[]> => {
   return own.map(({ path }) => path.slice(1)).sort();
 };
 
+/** What the page itself has loaded of the article; the builder's preview loads it too. */
+const articlesOf = (page: Page): string[] =>
+  page.window.performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith(`${SLUG}.json`));
+
 /** A page that renders what is printed for React. */
 const rendered = async (page: Page, component: string): Promise<void> => {
   const key = crypto.randomUUID();
@@ -228,12 +235,39 @@ describe('the snippet', () => {
     await page.defined('article-card');
     await page.settle();
     expect(page.one('article-card').state).to.equal('idle');
-    // The builder itself has asked for the list.
-    const articles = (await page.endpoint.documents()).filter((path) => path.includes(SLUG));
-    expect(articles).to.deep.equal([]);
+    expect(articlesOf(page)).to.deep.equal([]);
     page.document.documentElement.setAttribute('data-cw-consent', 'granted');
     await page.ready('article-card');
   });
+
+  it('asks for the content before the script is there, where that was chosen', async () => {
+    const page = new Page();
+    const [head = '', body = ''] = (await printed(page, 'html', `slug=${SLUG}&early=yes`)).codes;
+    await page.serveCode({ hold: ['embed.js'] });
+    page.write(`${head}</head><body>${body}`).end();
+    await until(() => articlesOf(page).length > 0, 'it is there before the script');
+    await page.serveCode({});
+    await page.ready('article-card');
+  });
+
+  const silent: [what: string, target: string, more: string][] = [
+    ['of a visitor who has not agreed', 'html', '&early=yes&waits=yes'],
+    ['of another source', 'html', '&early=yes&source=wordpress'],
+    ['where the system strips it', 'wordpress', '&early=yes'],
+    ['where the script comes late', 'tag-manager', '&early=yes'],
+    ['nobody asked for', 'html', ''],
+  ];
+  for (const [what, target, more] of silent) {
+    it(`holds no hint ${what}`, async () => {
+      const page = new Page();
+      const builder = await BuilderPage.open(
+        `endpoint=${encodeURIComponent(page.endpoint.url)}&target=${target}&slug=${SLUG}${more}`,
+      );
+      builder.fill('base', page.code);
+      await until(() => builder.codes.join().includes(page.code), 'it is printed');
+      expect(builder.codes.join()).not.to.include('preload');
+    });
+  }
 
   it('takes theme, tokens, prefix and no integrity', async () => {
     const page = new Page();

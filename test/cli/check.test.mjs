@@ -21,7 +21,7 @@ const hosts = /** @type {[string, Record<string, string | undefined>][]} */ ([
 
 const articles = /** @type {[string, string, Record<string, unknown>][]} */ ([
   ['invalid', 'item.sections.0.heading', { sections: [{ id: 'a', level: 2, html: '' }] }],
-  ['left-out', 'item.published (not YYYY-MM-DD)', { published: 'yesterday' }],
+  ['left-out', 'item.published', { published: 'yesterday' }],
   ['picture-address', 'item.image.src', { image: { src: 'http://pictures.example/x.png' } }],
   ['picture-alt', 'item.image', { image: { src: 'https://p.example/x.png', width: 3, height: 2 } }],
   ['picture-size', 'item.image', { image: { src: 'https://p.example/x.png', alt: 'x' } }],
@@ -36,6 +36,9 @@ const articles = /** @type {[string, string, Record<string, unknown>][]} */ ([
     'item.review.nextReview',
     { review: { lastReviewed: '2020-01-01', nextReview: '2021-01-01' } },
   ],
+  ['date-ahead', 'item.published', { published: '2999-01-01' }],
+  ['date-ahead', 'item.updated', { updated: '2999-01-01T09:00:00Z' }],
+  ['date-ahead', 'item.review.lastReviewed', { review: { lastReviewed: '2999-01-01' } }],
   ['related-lost', 'item.related.0', { related: ['nowhere'] }],
   ['citation-lost', 'item.html p a', { html: '<p><a href="#citation-9">9</a></p>' }],
   ['anchor-lost', 'item.html p a', { html: '<p><a href="#nowhere">there</a></p>' }],
@@ -101,6 +104,32 @@ describe('clinic-widgets check', () => {
     });
   });
 
+  it('finds a source that is cited by the number of another', async (t) => {
+    const citations = [
+      { id: 'first', title: 'A' },
+      { id: 'über', title: 'B' },
+    ];
+    const html =
+      '<p>a<a href="#citation-first">[2]</a> b<sup><a href="#citation-first">1</a></sup>' +
+      ' c<a href="#citation-%C3%BCber">(2)</a> d<a href="#citation-first">Sample (2019)</a>' +
+      ' e<a href="#citation-first">2019</a></p>';
+    const { url } = await withArticle(t, { html, citations });
+    const { count, severity, places } = (await check(url)).found.get('citation-number');
+    assert.deepEqual([count, severity], [1, 'warning']);
+    assert.equal(places[0].what, '“[2]” leads to #citation-first, which is number 1');
+  });
+
+  it('says nothing of a question without an answer but in its report', async (t) => {
+    const item = { id: 'q', items: [{ id: 'a', question: 'Why?', answer: '<p>&nbsp;</p>' }] };
+    const { url } = await publisher(t, {
+      posts: posts(1),
+      before: (path) => (path === '/faqs/q.json' ? { body: { version: '1.0', item } } : undefined),
+    });
+    const { stdout, stderr } = await run('check', url, '--faq', 'q');
+    assert.match(stdout, /A question has no answer/);
+    assert.equal(stderr, '');
+  });
+
   it('finds an article without text', async (t) => {
     const { url } = await withArticle(t, { html: '<p>&nbsp;</p>' });
     assert.ok((await check(url)).found.has('empty'));
@@ -128,6 +157,26 @@ describe('clinic-widgets check', () => {
     assert.equal(code, 1);
   });
 
+  it('tells JSON with a mistake from what is no JSON, and where the mistake is', async (t) => {
+    const bodies = /** @type {[string, RegExp][]} */ ([
+      ['{\n  "version": "1.0",\n  "item": { "id": "a", }\n}', /^line 3, column 24: Expected double-quoted/],
+      ['{"version": "1.0",\n"item": {"id": "a"}', /^line 2, column 20: .*/],
+      ['[1, frob]', /^Unexpected token .*frob/],
+    ]);
+    for (const [body, says] of bodies) {
+      const { url } = await publisher(t, {
+        posts: posts(1),
+        before: (path) => (path === '/articles/post-1.json' ? { body } : undefined),
+      });
+      const { code, found } = await check(url);
+      assert.equal(code, 1);
+      assert.equal(found.has('not-json'), false);
+      const [{ article, what }] = found.get('json-slip').places;
+      assert.equal(article, 'post-1');
+      assert.match(what, says);
+    }
+  });
+
   it('finds that nothing answers', async (t) => {
     const { url } = await serve(t, (_path, request) => {
       request.socket.destroy();
@@ -148,6 +197,120 @@ describe('clinic-widgets check', () => {
     const { found, report } = await check(url);
     assert.deepEqual([report.read.lists, report.read.articles], [3, 24]);
     assert.equal(found.get('item-invalid').places[0].path, 'items.2.title');
+  });
+
+  it('says of a field in plain words why it cannot be used, with what was written', async (t) => {
+    const wrong = /** @type {[string, string, Record<string, unknown>, string][]} */ ([
+      [
+        'invalid',
+        'item.sections.0.heading',
+        { sections: [{ id: 'a', level: 2, html: '' }] },
+        'heading is missing',
+      ],
+      ['invalid', 'item.related.0', { related: [5] }, 'related.0 must be a text, and is 5'],
+      [
+        'invalid',
+        'item.notices.0.kind',
+        { notices: [{ id: 'a', kind: 'loud', text: 'x' }] },
+        'kind must be “info” or “warning” or “safety”, and is “loud”',
+      ],
+      [
+        'left-out',
+        'item.author.url',
+        { author: { type: 'person', name: 'x', url: 'data:text/html,x' } },
+        '“data:text/html,x” leads to data:, and must lead to https:, http:, mailto: or tel:',
+      ],
+      [
+        'picture-address',
+        'item.image.src',
+        { image: { src: 'http://p.example/x.png' } },
+        '“http://p.example/x.png” leads to http:, and must lead to https:',
+      ],
+      [
+        'left-out',
+        'item.review.nextReview',
+        { review: { lastReviewed: '2026-02-01', nextReview: '2026-01-01' } },
+        '“2026-01-01” is not after lastReviewed',
+      ],
+    ]);
+    const { url } = await publisher(t, {
+      posts: wrong.map(([, , more], index) => post(wrong.length - index, more)),
+      before: (path) =>
+        path === '/articles.json' ? { body: { version: '1.0', items: posts(6) } } : undefined,
+    });
+    const { found } = await check(url);
+    for (const [code, path, , what] of wrong) {
+      const place = found.get(code).places.find((/** @type {{ path: string }} */ one) => one.path === path);
+      assert.equal(place?.what, what);
+    }
+  });
+
+  it('says of an article without a version, or of another one, what is wrong', async (t) => {
+    const { url } = await publisher(t, {
+      posts: posts(3),
+      before: (path) =>
+        ({
+          '/articles/post-1.json': { body: { item: post(1) } },
+          '/articles/post-2.json': { body: { version: 1, item: post(2) } },
+          '/articles/post-3.json': { body: { version: '2.0', item: post(3) } },
+        })[path],
+    });
+    const { found } = await check(url);
+    const said = (/** @type {string} */ code) =>
+      found
+        .get(code)
+        .places.map((/** @type {any} */ { article, what }) => `${article}: ${what}`)
+        .sort();
+    assert.deepEqual(said('invalid'), [
+      'post-1: version is missing',
+      'post-2: version must be “1.0”, and is 1',
+    ]);
+    assert.deepEqual(said('version'), ['post-3: version must be “1.0”, and is “2.0”']);
+  });
+
+  it('names entries of a list by their slug or title, and says why they were refused', async (t) => {
+    const [first, second, third] = posts(3);
+    const items = [
+      { ...first, title: undefined },
+      { ...second, url: 'javascript:alert(1)' },
+      { ...third, slug: '' },
+    ];
+    const { url } = await serve(t, (path) =>
+      path === '/articles.json' ? { body: { version: '1.0', items } } : undefined,
+    );
+    const { stdout } = await run('check', url);
+    assert.match(stdout, /items\.0 \(post-3\) title  \(title is missing\)/);
+    assert.match(stdout, /items\.1 \(post-2\) url  \(“javascript:alert\(1\)” leads to javascript:, and must/);
+    assert.match(stdout, /items\.2 \(Post 1\) slug  \(slug is empty\)/);
+  });
+
+  it('tells a day that there is not from a date in another form', async (t) => {
+    const days = ['2026-13-45', '05/01/2026'];
+    const { url } = await publisher(t, {
+      posts: days.map((published, index) => post(index, { published })),
+    });
+    const said = (await check(url)).found.get('left-out').places.map((/** @type {any} */ { what }) => what);
+    assert.ok(said.includes('“2026-13-45” has the form YYYY-MM-DD, and there is no such day'));
+    assert.ok(said.includes('“05/01/2026” does not have the form YYYY-MM-DD'));
+  });
+
+  it('lets days be today, tomorrow where clocks are ahead, and the next review whenever it is due', async (t) => {
+    const day = (/** @type {number} */ ahead) => new Date(Date.now() + ahead * 86_400_000).toISOString();
+    const { url } = await withArticle(t, {
+      published: day(0),
+      updated: day(1).slice(0, 10),
+      review: { lastReviewed: day(0).slice(0, 10), nextReview: day(300).slice(0, 10) },
+    });
+    assert.equal((await check(url)).found.has('date-ahead'), false);
+  });
+
+  it('finds a comparison of a day that lies ahead', async (t) => {
+    const item = { id: 'c', caption: 'x', columns: [], rows: [], source: { asOf: '2999-01-01' } };
+    const { url } = await publisher(t, {
+      posts: [post(1, { comparisons: ['c'] })],
+      before: (path) => (path === '/comparisons/c.json' ? { body: { version: '1.0', item } } : undefined),
+    });
+    assert.equal((await check(url)).found.get('date-ahead').places[0].path, 'item.source.asOf');
   });
 
   it('finds a list that leads back, one that leads away, two articles with one slug, and a wrong order', async (t) => {
@@ -257,5 +420,16 @@ describe('clinic-widgets check', () => {
       /ERROR +A comparison is not there\n +Readers see: .+\n +To mend: .+\n +at article post-1  \(nowhere\)/,
     );
     assert.match(stdout, /Readers miss something\. 1 error, /);
+  });
+
+  it('names every place of an error to people, and of warnings the first three', async (t) => {
+    const html = '<p><a href="#nowhere">there</a></p>';
+    const { url } = await publisher(t, {
+      posts: posts(5).map((one) => ({ ...one, html, comparisons: [`no-${one.slug}`] })),
+    });
+    const { stdout } = await run('check', url);
+    for (const { slug } of posts(5)) assert.match(stdout, new RegExp(`at article ${slug}  \\(no-${slug}\\)`));
+    assert.equal(stdout.match(/#nowhere/g)?.length, 3);
+    assert.match(stdout, /and 2 more \(--json lists up to a hundred\)/);
   });
 });

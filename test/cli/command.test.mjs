@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { folderFor, filesIn, host } from './servers.mjs';
+import { folderFor, filesIn, host, jsonIn } from './servers.mjs';
 import { check, root, run } from './tool.mjs';
 
 describe('clinic-widgets', () => {
@@ -33,6 +33,7 @@ describe('clinic-widgets', () => {
     [['check', 'https://a.example', '--frob'], /does not know --frob/],
     [['check', 'https://a.example', 'more'], /has no use for “more”/],
     [['check', 'content.example'], /takes a whole address/],
+    [['check', '.'], /“\.” is a folder: serve it with “npx http-server \. --cors --port 8080”/],
     [['check', 'https://a.example', '--source', 'frob'], /no source “frob”/],
     [['check', 'https://a.example', '--limit', 'x'], /--limit takes a whole number/],
     [['check', 'https://a.example', '--limit'], /--limit of clinic-widgets check needs a value/],
@@ -84,7 +85,33 @@ describe('a map', () => {
   }
 });
 
+describe('a map that cannot be read', () => {
+  it('is told in plain words', async (t) => {
+    const file = await folderFor(t);
+    const told = async () => {
+      const { code, stderr } = await run('check', 'https://a.example', '--source', 'map', '--map', file);
+      assert.equal(code, 1);
+      return stderr.replace(file, 'FILE').trim();
+    };
+    assert.equal(await told(), 'The map FILE cannot be read: there is no such file.');
+    await writeFile(file, '{\n  "articles": {},\n}');
+    assert.match(await told(), /^The map FILE is JSON with a mistake: line 3, column 1: /);
+    await writeFile(file, 'articles: none');
+    assert.equal(await told(), 'The map FILE is not JSON.');
+  });
+});
+
 describe('clinic-widgets init', () => {
+  it('says in plain words that a folder cannot be made', async (t) => {
+    const file = await folderFor(t);
+    await writeFile(file, '');
+    const { code, stderr } = await run('init', join(file, 'content'));
+    assert.deepEqual(
+      [code, stderr],
+      [1, `${join(file, 'content')} cannot be made: a part of its path is a file.\n`],
+    );
+  });
+
   it('writes an endpoint in which check finds no error and no warning', async (t) => {
     const folder = await folderFor(t);
     assert.equal((await run('init', folder)).code, 0);
@@ -97,9 +124,25 @@ describe('clinic-widgets init', () => {
   it('says in every article that it is made up', async (t) => {
     const folder = await folderFor(t);
     await run('init', folder);
-    const files = Object.entries(await filesIn(folder)).filter(([path]) => path.startsWith('articles/'));
+    const files = Object.entries(await filesIn(folder)).filter(([path]) =>
+      /^articles\/[^/]+\.json$/.test(path),
+    );
     assert.equal(files.length, 2);
     for (const [, { text }] of files) assert.match(text, /made up/);
+  });
+
+  it('writes what is related to each article, so that no page asks in vain', async (t) => {
+    const folder = await folderFor(t);
+    await run('init', folder);
+    const { items: listed } = await jsonIn(folder, 'articles.json');
+    for (const { slug } of listed) {
+      const { version, items } = await jsonIn(folder, `articles/${slug}/related.json`);
+      assert.equal(version, '1.0');
+      assert.equal(items.length, 1);
+      assert.notEqual(items[0].slug, slug);
+      const picture = new URL(items[0].image.src, `https://a.example/articles/${slug}/related.json`);
+      assert.equal(picture.pathname, '/images/picture.svg');
+    }
   });
 
   it('touches no folder that holds something', async (t) => {

@@ -89,6 +89,24 @@ describe('clinic-widgets export', () => {
     assert.equal((await jsonIn(out, 'articles/post-4.json')).item.title, 'Post 4');
   });
 
+  it('says where JSON has a mistake, and what is no JSON', async (t) => {
+    const { url } = await publisher(t, {
+      posts: posts(3),
+      before: (path) =>
+        ({
+          '/articles/post-1.json': { body: '{\n  "item": 1,\n}' },
+          '/articles/post-2.json': { body: '<p>Log in' },
+        })[path],
+    });
+    const { code, stderr } = await exportTo(url, await folderFor(t));
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /post-1 could not be read \(\S+post-1\.json is JSON with a mistake: line 3, column 1: /,
+    );
+    assert.match(stderr, /post-2 could not be read \(\S+post-2\.json is not JSON\)/);
+  });
+
   it('never takes an article that could not be read for one that is gone', async (t) => {
     let down = false;
     const server = await publisher(t, {
@@ -259,7 +277,10 @@ describe('clinic-widgets export', () => {
           : writeFile(path, ...rest);`);
     const { code, stderr } = await start(['export', server.url, '--out', out], full).ended;
     assert.equal(code, 1);
-    assert.match(stderr, /^The disk is full .*nothing is lost: what was there is still there\.\n$/);
+    assert.match(
+      stderr,
+      / cannot be written: the disk is full; nothing is lost: what was there is still there\.\n$/,
+    );
     assert.deepEqual(await filesIn(out), before);
     assert.equal((await exportTo(server.url, out)).code, 0);
   });

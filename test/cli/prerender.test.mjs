@@ -55,6 +55,15 @@ describe('clinic-widgets prerender', () => {
     assert.ok(!stdout.includes('data-cw-seed'));
   });
 
+  it('ends well where content was withdrawn, and says so: what stops a build would stay online', async (t) => {
+    const { url } = await serve(t, () => ({ status: 410, body: {} }));
+    const { file } = await page(t, card);
+    const { code, stderr } = await run('prerender', file, '--endpoint', url, '--out', file);
+    assert.equal(code, 0);
+    assert.match(stderr, /page\.html:1 <article-card slug="sleep"> withdrawn/);
+    assert.equal(await readFile(file, 'utf8'), card);
+  });
+
   it('writes the page whole where one of its widgets fails, says which, and ends with 1', async (t) => {
     const { url } = await endpoint(t);
     const { file, folder } = await page(t, `${card}\n<article-card slug="gone">Stays</article-card>`);
@@ -66,6 +75,18 @@ describe('clinic-widgets prerender', () => {
     const html = await readFile(out, 'utf8');
     assert.ok(html.includes('<article-card slug="gone">Stays</article-card>'));
     assert.ok(html.includes('Why sleep matters</a>'));
+  });
+
+  it('counts no form among those that could have content, and says so', async (t) => {
+    const { url } = await endpoint(t);
+    const { file } = await page(
+      t,
+      `<content-provider endpoint="${url}">${card}</content-provider><medical-disclaimer></medical-disclaimer>
+       <signup-form endpoint="${url}"></signup-form>`,
+    );
+    const { code, stderr } = await run('prerender', file, '--out', file);
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /2 of 2 widgets have their content\. One more stays as written\.$/m);
   });
 
   it('reports for programs', async (t) => {
@@ -84,11 +105,11 @@ describe('clinic-widgets prerender', () => {
     const { file, folder } = await page(t, card);
     const missing = await run('prerender', join(folder, 'nope.html'), '--out', file);
     assert.equal(missing.code, 1);
-    assert.match(missing.stderr, /^\S+nope\.html cannot be read: /);
+    assert.match(missing.stderr, /^\S+nope\.html cannot be read: there is no such file\.$/m);
     const out = join(folder, 'no', 'such', 'folder.html');
     const unwritable = await run('prerender', file, '--out', out);
     assert.equal(unwritable.code, 1);
-    assert.match(unwritable.stderr, /cannot be written: /);
+    assert.match(unwritable.stderr, /cannot be written: its folder is not there\.$/m);
     assert.equal(await readFile(file, 'utf8'), card);
     assert.ok(!existsSync(join(folder, 'no')));
   });

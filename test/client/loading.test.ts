@@ -8,7 +8,13 @@ import {
   faq,
 } from '../../src/client/index.js';
 import { articleKind, ContentError } from '../../src/content/index.js';
-import { fixtures, networkFailure, testClient, type Routes } from '../../src/testing/index.js';
+import {
+  fixtures,
+  memoryTransport,
+  networkFailure,
+  testClient,
+  type Routes,
+} from '../../src/testing/index.js';
 import { bodyOf, bytes, failureOf, quietly } from './support.js';
 
 const PATH = '/v1/articles/a.json';
@@ -59,11 +65,19 @@ describe('loading', () => {
       await client.get(articleList);
       await client.get(articleList, '', { fresh: true });
       for (const { init } of transport.requests) {
-        expect(init).to.include({ credentials: 'omit', referrerPolicy: 'no-referrer' });
+        // To another origin that is none.
+        expect(init).to.include({ credentials: 'same-origin', referrerPolicy: 'no-referrer' });
         expect(init.method ?? 'GET').to.equal('GET');
         expect(init.body).to.equal(undefined);
         expect([...new Headers(init.headers).keys()]).to.deep.equal(['accept']);
       }
+    });
+
+    it('without cookies where the endpoint is at the page’s own origin', async () => {
+      const endpoint = `${location.origin}/v1`;
+      const transport = memoryTransport(fixtures.routes());
+      await new ContentClient({ endpoint, transport }).get(articleList);
+      expect(transport.requests.map(({ init }) => init.credentials)).to.deep.equal(['omit']);
     });
 
     it('past the browser’s cache only when something fresh is wanted', async () => {

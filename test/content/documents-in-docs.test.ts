@@ -12,7 +12,7 @@ const examples = [...documents]
 
 describe('the examples for publishers', () => {
   it('are there', () => {
-    expect(examples).to.have.lengthOf(2);
+    expect(examples).to.have.lengthOf(3);
   });
 
   for (const [index, { code }] of examples.entries()) {

@@ -1,5 +1,5 @@
-// The recipes of docs/consent.md, on a page whose consent tool speaks as its maker documents. The files are those that
-// testServers.cdn serves.
+// The recipes of docs/consent.md, on a page whose consent tool speaks as its maker documents, or is there. The files
+// are those that testServers.cdn serves.
 import { expect } from '@open-wc/testing';
 import { blocksIn } from '../docs/blocks.mjs';
 import { documents, on } from './documents.js';
@@ -66,6 +66,23 @@ const tools: Readonly<Record<string, Tool>> = {
     })();</script>`,
     program: '',
   },
+  // The library itself. What it keeps of a choice has expired at once: the next page of the tests begins anew.
+  CookieConsent: {
+    before: '<script src="/node_modules/vanilla-cookieconsent/dist/cookieconsent.umd.js"></script>',
+    program: `CookieConsent.run({
+        hideFromBots: false,
+        cookie: { expiresAfterDays: 0 },
+        categories: { necessary: { readOnly: true }, functionality: {} },
+        language: { default: 'en', translations: { en: {
+          consentModal: { title: 'Cookies', acceptAllBtn: 'Yes', acceptNecessaryBtn: 'No' },
+          preferencesModal: { sections: [] },
+        } } },
+      });
+      window.tool = (yes) => {
+        CookieConsent.show(true);
+        document.querySelector('#cc-main [data-role=' + (yes ? 'all' : 'necessary') + ']').click();
+      };`,
+  },
   'Google Consent Mode': {
     // What was said before the recipe counts too.
     before: `<script>window.dataLayer = []; function gtag() { dataLayer.push(arguments); }
@@ -88,7 +105,7 @@ const pageWith = (name: string, then = ''): Page => {
   return new Page()
     .write(before)
     .write((recipes.get(name) ?? []).join(''))
-    .write(`<script>${program}${then}</script>`);
+    .write(`<body><script>${program}${then}</script>`);
 };
 
 describe('docs/consent.md', () => {
@@ -122,7 +139,7 @@ describe('docs/consent.md', () => {
   for (const name of Object.keys(tools)) {
     it(`lets widgets follow ${name}: held, yes, no, yes`, async () => {
       const page = pageWith(name);
-      page.write(`${page.snippet('data-consent="required"')}<body>${card}`).end();
+      page.write(`${page.snippet('data-consent="required"')}${card}`).end();
       await page.complete();
       await page.defined('article-card');
       await page.settle();
@@ -139,7 +156,7 @@ describe('docs/consent.md', () => {
 
     it(`hears what ${name} says before the widgets’ code is there`, async () => {
       const page = pageWith(name, 'tool(true);');
-      page.write(`${page.snippet('data-consent="required"')}<body>${card}`).end();
+      page.write(`${page.snippet('data-consent="required"')}${card}`).end();
       await page.ready('article-card');
     });
   }

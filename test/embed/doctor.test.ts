@@ -21,7 +21,10 @@ const rootOf = (page: Page): ShadowRoot | null | undefined =>
 /** What the panel says, one line a finding. */
 const saidOf = (page: Page): string[] =>
   [...(rootOf(page)?.querySelectorAll('li') ?? [])].map((item) =>
-    item.textContent.replace(/\s+/g, ' ').trim(),
+    item.textContent
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/ Show$/, ''),
   );
 
 const says = async (page: Page, pattern: RegExp): Promise<void> => {
@@ -142,7 +145,7 @@ describe('the doctor', () => {
     [
       'a mount whose attribute is miswritten',
       '<div data-cw="article-card" data-article_slug="x"></div>',
-      /data-cw="article-card" needs data-slug/,
+      /does not know data-article_slug\. Write data-slug in its place\.$/,
     ],
     [
       'a mount whose attribute has another hyphen',
@@ -153,6 +156,21 @@ describe('the doctor', () => {
       'an attribute with a slip',
       '<div data-cw="article-card" data-slugg="x"></div>',
       /does not know data-slugg\. Write data-slug\./,
+    ],
+    [
+      'an attribute of another element, in one line with the one that is missing',
+      `<related-posts slug="${SLUG}"></related-posts>`,
+      /<related-posts> does not know slug\. Write for in its place\.$/,
+    ],
+    [
+      'a whole address in place of a slug',
+      `<article-card slug="https://harborlane.example/articles/${SLUG}/?from=mail"></article-card>`,
+      /slug cannot be a whole address\. Write only the last part: is-ketamine-addictive\.$/,
+    ],
+    [
+      'a region by a name that is wider than what is known',
+      '<crisis-resources region="uk"></crisis-resources>',
+      /region cannot be “uk”\. Choose gb-eng for England; for the rest of the United Kingdom there are no numbers yet\.$/,
     ],
     [
       'a mount of an element that there is not',
@@ -189,6 +207,18 @@ describe('the doctor', () => {
     });
   }
 
+  it('says once what is wrong with the name of the content', async () => {
+    for (const [attribute, pattern] of [
+      [`article="${SLUG}"`, /Write slug in its place/],
+      [`slug="/articles/${SLUG}"`, /Write only the last part/],
+    ] as const) {
+      const page = withDoctor(`<article-view ${attribute}></article-view>`);
+      await says(page, pattern);
+      await says(page, /Fine: The endpoint http.* answers/);
+      expect(saidOf(page).filter((line) => line.startsWith('Problem'))).to.have.length(1);
+    }
+  });
+
   it('does not call fine what waits for want of an attribute', async () => {
     const page = withDoctor('<article-card></article-card>');
     await says(page, /needs slug/);
@@ -209,7 +239,11 @@ describe('the doctor', () => {
 
   for (const [title, fault, pattern] of [
     ['an endpoint that answers with HTML', 'html', /page of HTML and not with JSON.*data-endpoint must/],
-    ['an endpoint without CORS headers', 'no-cors', /does not let this page read it \(CORS\)/],
+    [
+      'an endpoint without CORS headers',
+      'no-cors',
+      /does not let this page read it \(CORS\)\. Check the address.*data-endpoint must be.*Access-Control-Allow-Origin: \*/,
+    ],
     ['an endpoint that answers with an error', 'status-403', /answers with status 403/],
     ['an endpoint that breaks off', 'drop', /Nothing answers at/],
   ] as const) {
@@ -222,6 +256,55 @@ describe('the doctor', () => {
         )
         .end();
       await says(page, pattern);
+    });
+  }
+
+  for (const [title, written, pattern] of [
+    [
+      'that lacks its https://',
+      'content.example/v1',
+      /written without https:\/\/: content\.example\/v1\. Write the whole address, beginning with https/,
+    ],
+    [
+      'that names the list of articles',
+      `${endpoint}/v1/articles.json`,
+      new RegExp(`status 404\\. Leave out /articles\\.json: the address is ${endpoint}/v1$`),
+    ],
+  ] as const) {
+    it(`says how to write the address of an endpoint ${title}`, async () => {
+      const page = new Page();
+      page
+        .write(
+          `<script async src="${page.code}/embed.js" data-endpoint="${written}" data-doctor></script><body>${card}`,
+        )
+        .end();
+      await says(page, pattern);
+    });
+  }
+
+  it('does not blame a slug where even the list of articles is not there', async () => {
+    const page = new Page();
+    page
+      .write(
+        `<script async src="${page.code}/embed.js" data-endpoint="${endpoint}/v2" data-doctor></script><body>${card}`,
+      )
+      .end();
+    await says(page, /v2\/articles\.json answers with status 404/);
+    await says(page, /<article-card> could not be loaded .* See what is said of the endpoint\.$/);
+  });
+
+  for (const [attributes, pattern] of [
+    [
+      'category="Ketamine basics"',
+      /empty: no article has the category “Ketamine basics”\. Write its id: category="ketamine-basics"\.$/,
+    ],
+    [
+      'category="sports"',
+      /empty: no article has the category “sports”\. Write the id of one, such as .*ketamine-basics/,
+    ],
+  ] as const) {
+    it(`names the ids that there are to a list that came out empty: ${attributes}`, async () => {
+      await says(withDoctor(`<latest-posts ${attributes}></latest-posts>`), pattern);
     });
   }
 
@@ -417,6 +500,26 @@ describe('the doctor', () => {
       }
     });
   }
+
+  it('shows which element it means, and leaves nothing on it', async () => {
+    const tall = '<p style="block-size: 3000px">Text</p>';
+    const page = withDoctor(`${card}${tall}<article-card slug="none">One</article-card>${tall}`);
+    await says(page, /<article-card> number 2 could not be loaded/);
+    const buttons = [...(rootOf(page)?.querySelectorAll('button') ?? [])];
+    const [button, ...others] = buttons.filter(({ textContent }) => textContent.trim() === 'Show');
+    expect(others).to.deep.equal([]);
+    expect(button?.ariaLabel).to.match(/^Show: <article-card> number 2/);
+    const element = page.document.querySelectorAll('article-card')[1];
+    const before = element?.outerHTML;
+    button?.click();
+    const { top } = element?.getBoundingClientRect() ?? { top: -1 };
+    expect(top).to.be.within(0, page.window.innerHeight / 2);
+    const outline = (): string => (element && page.window.getComputedStyle(element).outlineStyle) ?? '';
+    expect(outline()).to.equal('solid');
+    for (const animation of element?.getAnimations() ?? []) animation.finish();
+    expect(outline()).to.equal('none');
+    expect(element?.outerHTML).to.equal(before);
+  });
 
   it('takes the focus, and leaves at Escape', async () => {
     const page = withDoctor(card);

@@ -75,7 +75,9 @@ const looksOf = (widget: Widget): string[] => {
           (_, pixels: string) => `${(Number(pixels) / letter).toFixed(2)}em`,
         ),
       );
-      return `${element.localName}.${element.className}: ${values.join(' ')}`;
+      // Whether there is more than the window holds is a matter of the page's letters.
+      const name = element.className.replaceAll(/ (?:cut|tall)/g, '');
+      return `${element.localName}.${name}: ${values.join(' ')}`;
     });
 };
 

@@ -24,12 +24,17 @@ interface Opened {
 }
 
 /** A prerendered page whose code is still on its way. `change` has a word before it is sent. */
-const open = async (html: string, change = (made: string): string => made, lang = 'en'): Promise<Opened> => {
+const open = async (
+  html: string,
+  change = (made: string): string => made,
+  lang = 'en',
+  outcomes: Readonly<Record<string, string>> = {},
+): Promise<Opened> => {
   const page = new Page({ lang });
   await page.serveCode({ hold: ['embed.js'] });
   const sheet = `<link rel="stylesheet" href="${page.code}/reserve.css">`;
   const { html: made, report } = await prerender(`${sheet}${page.snippet()}${body}${html}`, { lang });
-  for (const { tag, outcome } of report) expect(outcome, tag).to.equal('ready');
+  for (const { tag, outcome } of report) expect(outcome, tag).to.equal(outcomes[tag] ?? 'ready');
   const asked = (await page.endpoint.documents()).length;
   page.write(change(made)).end();
   await until(() => page.document.readyState !== 'loading', 'the page is parsed');
@@ -153,6 +158,23 @@ describe('a prerendered page', () => {
     await page.ready('article-card');
   });
 
+  it('asks again for what was not there, and for nothing else because of it', async () => {
+    const { page, asked } = await open(
+      `${card}<faq-list faq="ketamine"></faq-list><article-view slug="of-another-year"></article-view>`,
+      undefined,
+      'en',
+      { 'article-view': 'error' },
+    );
+    await page.serveCode({});
+    await takenOver(page, 'article-card, faq-list');
+    await page.inState('error', 'article-view');
+    await until(async () => (await page.endpoint.documents()).length > asked, 'it is asked for');
+    await page.settle();
+    expect((await page.endpoint.documents()).slice(asked)).to.deep.equal([
+      '/v1/articles/of-another-year.json',
+    ]);
+  });
+
   it('removes what was withdrawn since', async () => {
     const { page } = await open(`${card}<article-view slug="${SLUG}"></article-view>`, old);
     expect(page.text('article-view')).to.include(TITLE);
@@ -184,6 +206,33 @@ describe('a prerendered page', () => {
     await page.serveCode({});
     await page.ready('article-card');
     expect(page.text('article-card').match(new RegExp(TITLE.slice(0, 20), 'g'))?.length).to.equal(1);
+  });
+
+  it('is taken over by the file that has everything', async () => {
+    const page = new Page();
+    await page.serveCode({ hold: ['clinic-widgets.js'] });
+    const { html } = await prerender(`${page.snippet('', 'clinic-widgets.js')}${body}${card}`);
+    page.write(html).end();
+    await until(() => page.document.readyState !== 'loading', 'the page is parsed');
+    const asked = (await page.endpoint.documents()).length;
+    await page.serveCode({});
+    await takenOver(page, 'article-card');
+    await page.ready('article-card');
+    expect(page.text('article-card').split(TITLE)).to.have.length(2);
+    expect((await page.endpoint.documents()).slice(asked)).to.deep.equal([]);
+  });
+
+  it('is made anew, and not shown twice, by the file of one element', async () => {
+    const page = new Page();
+    const { html } = await prerender(
+      `${body}<article-card slug="${SLUG}" endpoint="${page.endpoint.url}"></article-card>`,
+    );
+    page.write(html).end();
+    await page.complete();
+    expect(page.text('article-card')).to.include(TITLE);
+    page.insert({ src: `${page.code}/elements/article-card.js`, crossorigin: '' });
+    await page.ready('article-card');
+    expect(page.text('article-card').split(TITLE)).to.have.length(2);
   });
 
   it('works under a policy that names its styles, with code that comes while it is parsed', async () => {

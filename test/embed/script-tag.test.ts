@@ -109,6 +109,37 @@ describe('the script tag', () => {
     });
   }
 
+  it('takes up what a hint of the page has asked for already', async () => {
+    const page = new Page();
+    // Without an HTTP cache that would hide a second request.
+    await page.endpoint.behave('no-store,delay-800');
+    const path = `/v1/articles/${SLUG}.json`;
+    const url = page.endpoint.url.replace(/\/v1$/, path);
+    const hint = `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="${url}">`;
+    page.write(`${hint}${page.snippet()}<body>${card}`).end();
+    await page.ready('article-card');
+    await page.settle();
+    expect((await page.endpoint.documents()).filter((asked) => asked === path)).to.have.length(1);
+  });
+
+  it('does not ask again for what a hint has brought before the script', async () => {
+    const page = new Page();
+    await page.serveCode({ hold: ['embed.js'] });
+    const path = `/v1/articles/${SLUG}.json`;
+    const url = page.endpoint.url.replace(/\/v1$/, path);
+    page
+      .write(`${page.snippet()}<body><link rel="preload" as="fetch" crossorigin href="${url}">${card}`)
+      .end();
+    await until(
+      () => page.window.performance.getEntriesByName(url).length > 0,
+      'what the hint asked for is there',
+    );
+    await page.serveCode({});
+    await page.ready('article-card');
+    await page.settle();
+    expect((await page.endpoint.documents()).filter((asked) => asked === path)).to.have.length(1);
+  });
+
   it('asks for what two widgets share once', async () => {
     const page = new Page();
     await page.endpoint.behave('delay-800');

@@ -55,7 +55,7 @@ const faults: Record<string, Fault> = {
   'answers 429, in 1 s': { spec: 'status-429,retry-after-1', outcome: limited, tries: 3 },
   'answers 429, in 5 s': { spec: 'status-429,retry-after-5', outcome: limited, tries: 2 },
   'answers 429, in an hour': { spec: 'status-429,retry-after-3600', outcome: limited, tries: 1 },
-  'answers 429, at a time soon': { spec: 'status-429,retry-after-date-3', outcome: limited, tries: 3 },
+  'answers 429, at a time soon': { spec: 'status-429,retry-after-date-2', outcome: limited, tries: 3 },
   'answers 429, at a time in an hour': {
     spec: 'status-429,retry-after-date-3600',
     outcome: limited,
@@ -108,6 +108,8 @@ const faults: Record<string, Fault> = {
 /** Milliseconds. What is promised, and what a machine that does much else may take beyond it. */
 const LIMIT = 10_000;
 const SLACK = 2_500;
+/** Pages that are open at once. All of them keep each other waiting for so long that other deadlines pass. */
+const AT_ONCE = 8;
 
 const FALLBACK = '<a href="https://publisher.example/">Fallback</a>';
 const HOST =
@@ -212,11 +214,13 @@ describe('an endpoint that', () => {
   // Side by side: the deadline of ten seconds would otherwise be waited for again and again.
   before(async function () {
     this.timeout(240_000);
-    await Promise.all(
-      Object.entries(faults).map(async ([name, fault]) => {
+    const turns = Object.entries(faults).values();
+    const takeTurns = async (): Promise<void> => {
+      for (const [name, fault] of turns) {
         seen.set(name, await goThrough(fault).catch((error: unknown) => error as Error));
-      }),
-    );
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
   });
 
   for (const [name, { outcome, tries, tag }] of Object.entries(faults)) {

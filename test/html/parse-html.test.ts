@@ -30,6 +30,7 @@ const snippets = [
   '<form><input name=a><form><input name=b></form>',
   '<h1>one<h2>two</h2></h1>',
   '<form><input name=attributes><input name=childNodes><input name=localName><p>in it</p></form>',
+  '<img name=body src=x><p>kept</p>',
   '<body class=second onload=x><html lang=de><head><p>after</p></body></html> tail',
   '<frameset><frame></frameset><p>stays</p>',
   '<p CLASS=One class=Two ID=x data-Y="1" @click=z>attributes</p>',

@@ -13,8 +13,23 @@ const applications = join(root, 'test', 'frameworks');
 /** @param {string} path */
 const read = (path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
 
+/** Applications without a framework, which the page on prerendering shows. */
+const examples = ['node', 'static'];
+
+describe('the page on prerendering', () => {
+  const shown = blocksIn(read(join(root, 'docs', 'prerendering.md')));
+
+  for (const name of examples) {
+    it(`shows files of ${name} as they are, whole`, () => {
+      const own = shown.filter(({ within }) => within.startsWith(`test/frameworks/${name}/`));
+      assert.ok(own.length > 0, 'it shows none');
+      for (const { within, code } of own) assert.equal(code, read(join(root, within)), within);
+    });
+  }
+});
+
 describe('the pages on frameworks', () => {
-  for (const name of readdirSync(applications)) {
+  for (const name of readdirSync(applications).filter((one) => !examples.includes(one))) {
     const page = join(root, 'docs', 'frameworks', `${name}.md`);
 
     it(`has one for ${name}, whose code is the application's`, () => {

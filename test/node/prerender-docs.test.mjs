@@ -1,5 +1,8 @@
 // @ts-check
-/** The programs for servers in the documents, with the demo's endpoint: each runs, and does what it says. */
+/**
+ * The programs for servers in the documents, with the demo's endpoint: each runs, and does what it says. Those of whole
+ * applications run in `npm run test:frameworks`.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +14,7 @@ import { serve } from './serving.mjs';
 
 const made = compile('prerender-docs');
 const programs = blocksIn(readFileSync(join(root, 'docs', 'prerendering.md'), 'utf8')).filter(
-  ({ language, code }) => /^[jt]s$/.test(language) && isForServers(code),
+  ({ language, within, code }) => /^[jt]s$/.test(language) && !within && isForServers(code),
 );
 
 /**

@@ -182,6 +182,37 @@ describe('prerender', () => {
     assert.deepEqual(outcomes(granted.report), ['ready', 'ready']);
   });
 
+  for (const file of ['clinic-widgets.js', 'elements/article-card.js?v=1']) {
+    it(`waits for consent where ${file} asks for it`, async () => {
+      const { report, paths } = await prerendered(
+        `<script src="https://cdn.test/${file}" data-consent="required"></script><article-card slug="sleep-and-mood"></article-card>`,
+      );
+      assert.deepEqual(outcomes(report), ['held']);
+      assert.deepEqual(paths, []);
+    });
+  }
+
+  it('takes no endpoint from the tag of a file with one element, as browsers do', async () => {
+    const { report, paths } = await prerendered(
+      `<script src="elements/article-card.js" data-endpoint="${endpoint}"></script><article-card slug="sleep-and-mood"></article-card>`,
+      {},
+      { endpoint: undefined },
+    );
+    assert.deepEqual(outcomes(report), ['idle']);
+    assert.deepEqual(paths, []);
+  });
+
+  it('keeps the rule for pictures that the script tag has, whoever names the endpoint', async () => {
+    const script = '<script src="embed.js" data-endpoint="/x" data-images="same-origin"></script>';
+    const item = { ...fixtures.article.item, image: { src: 'https://elsewhere.test/a.png', alt: '' } };
+    const { html } = await prerendered(`${script}<article-card slug="a"></article-card>`, {
+      '/v1/articles/a.json': { version: '1.0', item },
+    });
+    const [shown = ''] = /<template[^]*<\/template>/.exec(html) ?? [];
+    assert.ok(shown.includes(item.title));
+    assert.ok(!shown.includes('elsewhere.test'));
+  });
+
   it('leaves alone what it must not touch', async () => {
     const { report } = await prerendered(
       `<signup-form></signup-form>

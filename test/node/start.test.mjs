@@ -55,7 +55,7 @@ describe('npm start', () => {
 
   it('offers the builder with the endpoint filled in, on the console and on the clinic’s first page', async (t) => {
     const { output } = await start(t);
-    const [, endpoint] = /Content endpoint +(\S+)\/articles\.json/.exec(output()) ?? [];
+    const [, endpoint] = /Content endpoint +(\S+\/v1)\s/.exec(output()) ?? [];
     const [, cdn] = /Widgets +(\S+)\/embed\.js/.exec(output()) ?? [];
     const [, site] = /Clinic site +(\S+)/.exec(output()) ?? [];
     assert.ok(endpoint && cdn && site);

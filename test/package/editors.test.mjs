@@ -84,6 +84,22 @@ describe('the data for editors', () => {
     assert.deepEqual(attributesOf(tags), elements);
   });
 
+  it('offer the words that an attribute takes, and no other', async () => {
+    const { tags } = await read(project.installed, 'dist/vscode.html-custom-data.json');
+    /** @param {string} tag @param {string} name */
+    const offered = (tag, name) => {
+      const { attributes } = tags.find((/** @type {Tag} */ one) => one.name === tag);
+      return attributes
+        .find((/** @type {Tag} */ one) => one.name === name)
+        .values.map((/** @type {{ name: string }} */ one) => one.name);
+    };
+    assert.deepEqual(offered('article-card', 'layout'), ['vertical', 'horizontal', 'compact']);
+    assert.deepEqual(offered('article-view', 'hide'), ['toc', 'image', 'category', 'byline']);
+    assert.deepEqual(offered('content-provider', 'images'), ['any', 'same-origin']);
+    assert.deepEqual(offered('content-provider', 'consent'), ['required']);
+    assert.deepEqual(offered('article-card', 'slug'), []);
+  });
+
   it('name every token and every part to VS Code', async () => {
     const { properties, pseudoElements } = await read(project.installed, 'dist/vscode.css-custom-data.json');
     const names = (/** @type {readonly { name: string }[]} */ list) =>

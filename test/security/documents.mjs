@@ -129,6 +129,7 @@ const marked = (strings) => {
  * @property {URLSearchParams} query
  * @property {readonly string[]} strings
  * @property {string} base Address of the document.
+ * @property {string} evil The origin that nobody should ask anything but for pictures, where any may be shown.
  * @typedef {(asked: Asked) => unknown} Endpoint A document, or undefined where there is none.
  */
 
@@ -319,8 +320,23 @@ const mapped = (asked) => {
   return { item: { ...articleOf(strings[0] ?? '', 'all', base), title: 'All', html: marked(strings) } };
 };
 
-/** By the names that `source` takes. @type {Readonly<Record<string, Endpoint>>} */
-export const endpoints = { native, wordpress, ghost, 'json-feed': jsonFeed, map: mapped };
+/** The contract's documents, and in each article a picture of another host for every string. @type {Endpoint} */
+const pictured = (asked) => {
+  const { path, strings, base, evil } = asked;
+  const text = named(/^\/articles\/(.+)\.json$/.exec(path)?.[1] ?? '', strings);
+  if (text === undefined) return native(asked);
+  const article = articleOf(text, 's', base);
+  // Each with an address of its own: browsers ask once for what is the same.
+  const folder = evil + new URL(base).pathname.replace(/pictured.*/, '');
+  const html = strings.map((alt, at) => `<img src="${folder}${at}.png" alt="${escaped(alt)}">`).join('');
+  return {
+    version: '1.0',
+    item: { ...article, sections: [...article.sections, { id: 'p', heading: 'Pictures', level: 2, html }] },
+  };
+};
+
+/** By the names that `source` takes, and the contract's once more. @type {Readonly<Record<string, Endpoint>>} */
+export const endpoints = { native, wordpress, ghost, 'json-feed': jsonFeed, map: mapped, pictured };
 
 /**
  * What services say of a sign-up that they refuse, with a string about each field `f0`, `f1` and so on; by the names that

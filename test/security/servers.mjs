@@ -7,7 +7,7 @@
  * is the map for the source of that name.
  * `GET /sanitized` has what the code for servers, in Node, makes of each string, under the rules of `rules`.
  * `POST /FROM-COUNT/sign-up/BACKEND` refuses a sign-up with them. `GET /asked` at the evil host lists what it was asked
- * since the last time.
+ * since the last time by the same engine.
  *
  * `GET /posts` has bodies of real posts, to see what is kept of them: the demo's, some that are difficult, and those of the
  * JSON files in the folder SECURITY_POSTS.
@@ -38,7 +38,7 @@ export function securityServers(origins) {
       // Made for the first who asks: most runs have other tests.
       const all = () => corpus({ evil: origins.evil ?? '', naughty });
       strings ??= process.env.SECURITY_ALL ? all() : all().slice(0, SAMPLE);
-      return answer(request, strings);
+      return answer(request, strings, origins.evil ?? '');
     },
     { headers: open },
   );
@@ -54,8 +54,8 @@ export function securityServers(origins) {
   };
 }
 
-/** @param {import('../../demo/server/http.mjs').Request} request @param {readonly string[]} strings */
-function answer(request, strings) {
+/** @param {import('../../demo/server/http.mjs').Request} request @param {readonly string[]} strings @param {string} evil */
+function answer(request, strings, evil) {
   if (request.method === 'OPTIONS') return preflight('GET, POST, OPTIONS');
   const path = pathOf(request);
   if (path === '/corpus') return json(200, strings);
@@ -76,14 +76,11 @@ function answer(request, strings) {
     query: url.searchParams,
     strings: chosen,
     base: url.href,
+    evil,
   });
   if (document !== undefined) return json(200, document, { 'access-control-expose-headers': '*' });
   // Pictures of the endpoint's own.
-  return {
-    status: 200,
-    headers: { 'content-type': 'image/svg+xml' },
-    body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  };
+  return { status: 200, headers: { 'content-type': 'image/gif' }, body: picture };
 }
 
 /** @param {readonly string[]} strings */
@@ -119,26 +116,34 @@ function bodiesIn(value) {
   });
 }
 
-/** By what browsers call the purpose of a request. @type {Readonly<Record<string, readonly [string, string]>>} */
+/**
+ * One pixel. Of drawings (SVG) Chromium keeps a page each, and looks at all of them after each task: a thousand take a
+ * hundred times as long.
+ */
+const picture = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+/** By what browsers call the purpose of a request. @type {Readonly<Record<string, readonly [string, string | Buffer]>>} */
 const answers = {
-  image: ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'],
+  image: ['image/gif', picture],
   document: ['text/html', '<p>Evil</p>'],
   frame: ['text/html', '<p>Evil</p>'],
   style: ['text/css', '*{display:none}'],
   script: ['text/javascript', 'self.__hit && __hit("a script of another host")'],
 };
 
-/** Takes down everything that it is asked, and answers with what may run. */
+/** Takes down everything that it is asked, for each engine apart, and answers with what may run. */
 function evilServer() {
-  /** @type {{ path: string, destination: string, referrer: string, cookie: string }[]} */
-  let asked = [];
+  /** @type {Map<string | undefined, { path: string, destination: string, referrer: string, cookie: string }[]>} */
+  const askedBy = new Map();
   return createHost(
     async (request) => {
+      const engine = request.headers['user-agent'];
+      const asked = askedBy.get(engine) ?? [];
       if (pathOf(request) === '/asked') {
-        const before = asked;
-        asked = [];
-        return json(200, before);
+        askedBy.delete(engine);
+        return json(200, asked);
       }
+      askedBy.set(engine, asked);
       const destination = String(request.headers['sec-fetch-dest'] ?? '');
       asked.push({
         path: request.url ?? '',

@@ -506,4 +506,33 @@ describe(`<${TAG}>`, () => {
       await follows(widget, false);
     });
   });
+
+  describe('that is long', () => {
+    const long = (rows: number) =>
+      single(
+        { text: 'A' },
+        {
+          rows: Array.from({ length: rows }, (_, at) => ({
+            id: `r${String(at)}`,
+            label: 'Row',
+            cells: { one: { text: 'A' } },
+          })),
+        },
+      );
+    const isWhole = async (rows: number): Promise<boolean> => {
+      const { widget } = await table({ version: '1.0', item: long(rows) });
+      widget.style.inlineSize = '40em';
+      await settled();
+      const { scrollHeight = 0, clientHeight = NaN } = part(widget, 'scroll') ?? {};
+      return scrollHeight <= clientHeight + 1;
+    };
+
+    it('stands whole where it is a little longer than the window', async () => {
+      expect(await isWhole(Math.ceil(innerHeight / 50))).to.equal(true);
+    });
+
+    it('scrolls by itself where it is much longer', async () => {
+      expect(await isWhole(Math.ceil(innerHeight / 20))).to.equal(false);
+    });
+  });
 });

@@ -667,7 +667,7 @@ describe('<article-view>', () => {
         rows: [{ id: 'r', label: 'Row', cells: {} }],
       });
       const { widget } = await viewOf({ html: place2 }, { '/v1/comparisons/two-diaries.json': wide });
-      expect(part(widget, 'scroll')?.tabIndex).to.equal(0);
+      await becomes(() => part(widget, 'scroll')?.tabIndex, 0);
       expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     });
   });

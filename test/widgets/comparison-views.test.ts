@@ -73,6 +73,21 @@ describe(`<${TAG}> shows levels`, () => {
     ]);
   });
 
+  it('with the number of a source in the line of the last word', async () => {
+    const { widget } = await levels();
+    const number = part(widget, 'citation') as HTMLElement;
+    const cell = number.closest('td') as HTMLElement;
+    const level = cell.querySelector('.level') as HTMLElement;
+    const label = [...level.childNodes].find(({ textContent }) => textContent?.includes('Little')) as Node;
+    const range = document.createRange();
+    // Room for the level, and for nothing after it.
+    cell.style.cssText = `display: block; padding: 0; min-inline-size: 0; inline-size: ${String(level.getBoundingClientRect().width)}px`;
+    range.selectNodeContents(label);
+    const [words, mark] = [range.getBoundingClientRect(), number.getBoundingClientRect()];
+    expect(mark.bottom).to.be.closeTo(words.bottom, words.height);
+    expect(mark.left).to.be.closeTo(words.right, 8);
+  });
+
   it('without marks where they are drawn, and with them where not', async () => {
     const { widget } = await levels();
     const marks = () => part(widget, 'cell')?.querySelector('.marks');

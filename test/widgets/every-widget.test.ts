@@ -220,6 +220,27 @@ for (const subject of subjects) {
         expect(focused(widget)).to.equal('retry');
       });
 
+      it('takes the room of the content while it asks again, and gives it back when that fails', async () => {
+        const { widget, told, transport } = await placeSubject(subject, { routes: { [path('a')]: broken } });
+        await told.until('cw-error');
+        await rendered(widget);
+        const failed = widget.offsetHeight;
+        transport.hold();
+        part(widget, 'retry')?.click();
+        await rendered(widget);
+        const { client, transport: held } = testClient({ [path('a')]: broken });
+        held.hold();
+        const { widget: loading } = await placeSubject(subject, { client });
+        await rendered(loading);
+        expect(widget.offsetHeight).to.equal(loading.offsetHeight);
+        expect(widget.offsetHeight).to.be.above(failed);
+        transport.release();
+        held.release();
+        await told.until('cw-error', 2);
+        await rendered(widget);
+        expect(widget.offsetHeight).to.equal(failed);
+      });
+
       it('tells why', async () => {
         const { told } = await placeSubject(subject, { routes: { [path('a')]: broken } });
         const event = await told.until('cw-error');

@@ -65,6 +65,17 @@ describe('<related-posts>', () => {
       expect(words(part(widget, 'list-heading'))).to.equal('Related articles');
     });
 
+    for (const width of [800, 1400, 2400]) {
+      it(`three articles in one whole row of ${String(width)} pixels`, async () => {
+        const { widget } = await related({ limit: '3' }, many);
+        widget.style.inlineSize = `${String(width)}px`;
+        const cards = parts(widget, 'card').map((card) => card.getBoundingClientRect());
+        expect(new Set(cards.map(({ top }) => top)).size).to.equal(1);
+        const { right } = widget.getBoundingClientRect();
+        expect(cards.at(-1)?.right).to.be.closeTo(right, 1);
+      });
+    }
+
     it('never the article itself', async () => {
       const itself = { id: 'i', slug: 'sleep-and-mood', title: 'Itself', url: 'https://publisher.example/i' };
       const list = listOf([itself, ...summaries(2), itself]);

@@ -87,6 +87,24 @@ describe('<crisis-resources>', () => {
     expect(part(widget, 'frame')?.dir).to.equal('rtl');
   });
 
+  it('writes numbers from left to right there too', async () => {
+    const widget = await show('crisis-resources', {}, [], { lang: 'ar' });
+    await becomes(() => part(widget, 'frame')?.lang, 'ar');
+    const number = [...(widget.shadowRoot?.querySelectorAll('.number') ?? [])].find((each) =>
+      words(each).startsWith('1-800-662'),
+    );
+    const text = [...(number?.childNodes ?? [])].find((node) => node instanceof Text);
+    const sideOf = (at: number): number => {
+      const range = document.createRange();
+      if (text) range.setStart(text, at);
+      if (text) range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    const sides = Array.from({ length: text?.data.length ?? 0 }, (_, at) => Math.round(sideOf(at)));
+    expect(new Set(sides)).to.have.property('size').greaterThan(10);
+    expect(sides).to.deep.equal([...sides].sort((first, second) => first - second));
+  });
+
   it('takes the region however it is written', async () => {
     const widget = await show('crisis-resources', { region: ' GB-ENG ' });
     expect(links(widget)).to.deep.equal(['Call 999 | tel:999', 'Call 111 | tel:111']);

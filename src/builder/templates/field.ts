@@ -117,6 +117,34 @@ export const checkField = (
   </div>
 `;
 
+/** A few choices that are all in sight. */
+export const radios = (
+  legend: string,
+  name: string,
+  value: string,
+  entries: Entries,
+  change: (value: string) => void,
+): TemplateResult => html`
+  <fieldset class="radios">
+    <legend>${legend}</legend>
+    ${entries.map(
+      ([each, label]) => html`
+        <label>
+          <input
+            type="radio"
+            name=${name}
+            value=${each}
+            .checked=${each === value}
+            @change=${() => {
+              change(each);
+            }} />
+          <span>${label}</span>
+        </label>
+      `,
+    )}
+  </fieldset>
+`;
+
 /** The control that fits an attribute. */
 export const optionField = (
   option: Option,

@@ -5,6 +5,7 @@ import { contrastOf, isTextColor } from '../contrast.js';
 import { labelOf } from '../labels.js';
 import { nearestSlug, type Option } from '../manifest.js';
 import { exampleOf, faultOf, lookFaultOf, prefixFaultOf } from '../settings.js';
+import { termsOf } from '../terms.js';
 import { checkField, optionField, selectField, textField, type Entries } from './field.js';
 
 const without = (entries: Readonly<Record<string, string>>, name: string): Record<string, string> =>
@@ -14,17 +15,7 @@ const without = (entries: Readonly<Record<string, string>>, name: string): Recor
 const entriesOf = (app: App, name: string, isArticle: boolean): Entries => {
   const { items } = app.articles;
   if (isArticle) return items.map(({ slug, title }) => [slug, title]);
-  const terms =
-    name === 'category'
-      ? items.map(({ category }) => category)
-      : name === 'tag'
-        ? items.flatMap(({ tags }) => tags)
-        : name === 'author'
-          ? items.map(({ author }) => author && { id: author.id, name: author.name })
-          : [];
-  return [
-    ...new Map(terms.flatMap((term) => (term?.id ? [[term.id, term.name] as const] : []))).entries(),
-  ].sort(([, one], [, other]) => one.localeCompare(other));
+  return [...termsOf(items, name)].sort(([, one], [, other]) => one.localeCompare(other));
 };
 
 const list = (app: App): unknown => {
@@ -247,6 +238,17 @@ const more = (app: App): TemplateResult => {
         settings.waits,
         (waits) => {
           app.change({ waits });
+        },
+      )}
+      ${checkField(
+        {
+          id: 'early',
+          label: 'Ask for the content early',
+          hint: 'For what readers see first, where the endpoint is not on your own site: a link beside the tag brings the content while the script is on its way. Plain HTML, Squarespace, Wix and Webflow keep it. Without consent, or from another source than `native`, there is none.',
+        },
+        settings.early,
+        (early) => {
+          app.change({ early });
         },
       )}
       ${textField(

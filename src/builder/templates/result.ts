@@ -6,7 +6,7 @@ import { pinOf } from '../pin.js';
 import { schemes } from '../preview-frame.js';
 import { targets } from '../settings.js';
 import { guideFor, labels, type Fields, type Step } from '../targets.js';
-import { textField } from './field.js';
+import { radios, textField } from './field.js';
 
 export const preview = (app: App): TemplateResult => html`
   <section aria-labelledby="preview">
@@ -15,15 +15,34 @@ export const preview = (app: App): TemplateResult => html`
       app.hindrance
         ? html`<p class="fault">${app.hindrance}</p>`
         : html`
-            <div class="frames">
+            ${radios(
+              'How wide is its place?',
+              'width',
+              app.isWide ? 'wide' : 'narrow',
+              [
+                ['narrow', 'Narrow (360 px)'],
+                ['wide', 'Wide (720 px)'],
+              ],
+              (width) => {
+                app.widen(width === 'wide');
+              },
+            )}
+            <div class="frames ${app.isWide ? 'wide' : ''}">
               ${schemes.map(
                 (scheme) => html`
                   <figure>
                     <figcaption>${scheme === 'light' ? 'On a light page' : 'On a dark page'}</figcaption>
-                    <iframe
-                      title="Preview on a ${scheme} page"
-                      sandbox="allow-scripts allow-popups"
-                      ${ref(app.frames[scheme].take)}></iframe>
+                    ${
+                      app.missing
+                        ? html`<p class="frame hint">The preview comes here.</p>`
+                        : html`<div class="frame" tabindex="0" role="region" aria-label="On a ${scheme} page">
+                            <iframe
+                              title="Preview on a ${scheme} page"
+                              width=${app.isWide ? 720 : 360}
+                              sandbox="allow-scripts allow-popups"
+                              ${ref(app.frames[scheme].take)}></iframe>
+                          </div>`
+                    }
                   </figure>
                 `,
               )}
@@ -87,7 +106,7 @@ const step = (app: App, each: Step | Fields, at: number): TemplateResult => {
                   tabindex="0"
                   role="region"
                   aria-label=${each.title}><code id=${id}>${each.code}</code></pre>
-                ${app.missing ? nothing : copyButton(app, id, each.title, each.code)}
+                ${copyButton(app, id, each.title, each.code)}
               </div>
             `
           : html`
@@ -98,7 +117,7 @@ const step = (app: App, each: Step | Fields, at: number): TemplateResult => {
                       <dt>${name}</dt>
                       <dd>
                         <code id=${`${id}-${name}`}>${value}</code>
-                        ${app.missing ? nothing : copyButton(app, `${id}-${name}`, name, value)}
+                        ${copyButton(app, `${id}-${name}`, name, value)}
                       </dd>
                     </div>
                   `,
@@ -117,31 +136,27 @@ export const snippets = (app: App): TemplateResult => {
   return html`
     <section aria-labelledby="snippet">
       <h2 id="snippet">Snippet</h2>
-      <fieldset class="targets">
-        <legend>Where does it go?</legend>
-        ${targets.map(
-          (target) => html`
-            <label>
-              <input
-                type="radio"
-                name="target"
-                value=${target}
-                .checked=${settings.target === target}
-                @change=${() => {
-                  app.change({ target });
-                }} />
-              <span>${labels[target]}</span>
-            </label>
-          `,
-        )}
-      </fieldset>
+      ${radios(
+        'Where does it go?',
+        'target',
+        settings.target,
+        targets.map((target) => [target, labels[target]] as const),
+        (target) => {
+          app.change({ target: target as typeof settings.target });
+        },
+      )}
       ${guide.needs ? html`<p><strong>What it needs.</strong> ${guide.needs}</p>` : nothing}
-      ${app.missing ? html`<p class="fault">${app.missing}</p>` : nothing}
-      <ol class="steps">
-        ${guide.steps.map((each, at) => step(app, each, at))}
-      </ol>
-      <p><strong>What you should see.</strong> ${guide.see}</p>
-      <p class=${pin.isFault ? 'fault' : 'hint'}>${pin.text}</p>
+      ${
+        app.missing
+          ? html`<p class="hint">What to copy comes here, once there is something to show.</p>`
+          : html`
+              <ol class="steps">
+                ${guide.steps.map((each, at) => step(app, each, at))}
+              </ol>
+              <p><strong>What you should see.</strong> ${guide.see}</p>
+              <p class=${pin.isFault ? 'fault' : 'hint'}>${pin.text}</p>
+            `
+      }
     </section>
   `;
 };

@@ -16,8 +16,9 @@ import type { Place as EndpointPlace, Source } from '../../sources/index.js';
 import { Documents, type Document } from '../documents.js';
 import type { Http } from '../http.js';
 import { eachOf } from '../pool.js';
+import { leftOut, readAs } from '../wrong.js';
 import { checkAnswer, seenHeaders } from './answers.js';
-import { checkArticle, checkFaq } from './article.js';
+import { checkArticle, checkDays, checkFaq } from './article.js';
 import { Findings, type Notes, type Place } from './findings.js';
 import { checkLinks } from './links.js';
 import { ListCheck } from './list.js';
@@ -149,27 +150,28 @@ export class Check {
     } catch (error) {
       if (!isContentError(error) || error.code === 'aborted') throw error;
       const { code, path, status, cause } = error;
-      const what =
-        code === 'invalid' && typeof cause === 'string'
-          ? cause
-          : status !== undefined && (status < 200 || status > 299)
-            ? `status ${String(status)}`
-            : undefined;
-      this.findings.add(other[code] ?? codes[code] ?? 'no-answer', {
+      const says = typeof cause === 'string' ? cause : undefined;
+      // Whoever wrote JSON looks for a slip in it, not for another address.
+      const slipped = code === 'parse' && says !== undefined;
+      const failed = status !== undefined && (status < 200 || status > 299);
+      const what = says ?? (failed ? `status ${String(status)}` : codeFor(code));
+      this.findings.add(slipped ? 'json-slip' : (other[code] ?? codes[code] ?? 'no-answer'), {
         url: error.url ?? url,
         article,
         path,
-        what: what ?? codeFor(code),
+        what,
       });
     }
   }
 
-  #parse<Model>(kind: Kind<Model>, { json, base }: Document, findings: Notes = this.findings): Model {
-    return kind.parse(json, {
-      base,
-      report: (path) => {
-        findings.add(path.endsWith('image.src') ? 'picture-address' : 'left-out', { url: base, path });
-      },
+  #parse<Model>(kind: Kind<Model>, document: Document, findings: Notes = this.findings): Model {
+    return readAs(kind, document, (told) => {
+      const { path, what } = leftOut(document, told);
+      findings.add(path.endsWith('image.src') ? 'picture-address' : 'left-out', {
+        url: document.base,
+        path,
+        what,
+      });
     });
   }
 
@@ -225,7 +227,9 @@ export class Check {
       from.url,
       async () => {
         try {
-          this.#parse(comparisonKind, await this.#documents.comparison(id, page));
+          const document = await this.#documents.comparison(id, page);
+          const { source } = this.#parse(comparisonKind, document);
+          checkDays({ 'item.source.asOf': source?.asOf }, document.base, this.#now, this.findings);
           this.read.comparisons += 1;
         } catch (error) {
           if (!isContentError(error) || error.code !== 'not-found') throw error;
@@ -273,13 +277,8 @@ export class Check {
       throw error;
     }
     if (!document) return;
-    const { base, json } = document;
-    const list = articleListKind.parse(json, {
-      base,
-      report: (path) => {
-        this.findings.add('left-out', { url: base, path });
-      },
-    });
+    const { base } = document;
+    const list = this.#parse(articleListKind, document);
     list.items.forEach((item, index) => {
       if (!this.#related.has(item.slug)) {
         this.#related.set(item.slug, { url: base, path: `items.${String(index)}.slug`, what: item.slug });

@@ -7,6 +7,8 @@ export interface Place {
   readonly article?: string | undefined;
   /** In the document. */
   readonly path?: string | undefined;
+  /** Slug or title of the entry that the path counts, in a list. */
+  readonly entry?: string | undefined;
   /** What was found there. */
   readonly what?: string | undefined;
 }

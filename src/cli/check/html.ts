@@ -18,7 +18,7 @@ export interface Text {
 export interface Held {
   /** Ids that links within the document may lead to. */
   readonly ids: Set<string>;
-  readonly anchors: { readonly to: string; readonly path: string }[];
+  readonly anchors: { readonly to: string; readonly path: string; readonly words: string }[];
   readonly comparisons: Set<string>;
   readonly links: Set<string>;
 }
@@ -61,7 +61,7 @@ export const inspectHtml = ({ html, base, path, home }: Text, findings: Notes, h
     const href = element.attributes['href']?.trim();
     if (href === undefined) return;
     if (href.startsWith('#')) {
-      held.anchors.push({ to: href.slice(1), path: at });
+      held.anchors.push({ to: href.slice(1), path: at, words: textOf(element.children) });
       return;
     }
     const url = linkUrl(href, base);

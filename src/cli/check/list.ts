@@ -8,9 +8,12 @@ import {
   type CalendarDate,
 } from '../../content/index.js';
 import type { Document } from '../documents.js';
-import type { Findings } from './findings.js';
+import { leftOut, readAs } from '../wrong.js';
+import type { Findings, Place } from './findings.js';
 
 const dayNumber = ({ year, month, day }: CalendarDate): number => (year * 100 + month) * 100 + day;
+
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 /** One entry by itself, for the path of what is wrong with it. */
 const readEntry = (
@@ -19,19 +22,24 @@ const readEntry = (
   base: string,
   findings: Findings,
 ): ArticleSummary | undefined => {
-  const at = (path: string): string => `items.${String(index)}${path && `.${path}`}`;
+  const entry = isObject(item) ? [item['slug'], item['title']].find(isName) : undefined;
+  const place = (path: string, what: string | undefined): Place => ({
+    url: base,
+    path: `items.${String(index)}${path && `.${path}`}`,
+    entry,
+    what,
+  });
+  const document = { json: item, base };
   try {
-    return articleSummaryKind.parse(item, {
-      base,
-      report: (path) => {
-        findings.add('left-out', { url: base, path: at(path) });
-      },
+    return readAs(articleSummaryKind, document, (told) => {
+      const { path, what } = leftOut(document, told);
+      findings.add('left-out', place(path, what));
     });
   } catch (error) {
     if (!isContentError(error)) throw error;
     if (error.code === 'withdrawn') return undefined;
     const what = typeof error.cause === 'string' ? error.cause : undefined;
-    findings.add('item-invalid', { url: base, path: at(error.path ?? ''), what });
+    findings.add('item-invalid', place(error.path ?? '', what));
     return undefined;
   }
 };
@@ -60,7 +68,7 @@ export class ListCheck {
   } {
     const findings = this.#findings;
     this.#pages.add(answer.asked);
-    const list = articleListKind.parse(json, { base, report: () => undefined });
+    const list = readAs(articleListKind, { json, base });
     this.#total ??= list.total;
     const items = (isObject(json) ? json['items'] : json) as readonly unknown[];
     const fresh = items.flatMap((item, index): ArticleSummary[] => {

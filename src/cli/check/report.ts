@@ -4,7 +4,8 @@ import { stdout } from 'node:process';
 import type { Check } from './check.js';
 import type { Finding, Place } from './findings.js';
 
-const EXAMPLES = 3;
+/** Every error wants mending; of what is only worse than it need be, a few places tell enough. */
+const EXAMPLES = { error: 20, warning: 3, note: 3 };
 const KINDS = 12;
 
 type Style = Parameters<typeof styleText>[0];
@@ -25,15 +26,22 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 const LONG = 100;
 const short = (text: string): string => (text.length > LONG ? `${text.slice(0, LONG)}…` : text);
 
-const placeLine = ({ url, article, path, what }: Place): string =>
-  [article === undefined ? short(url) : `article ${article}`, path, what && `(${short(what)})`]
+/** Nobody counts the entries of a list. */
+const named = (path: string | undefined, entry: string | undefined): string | undefined =>
+  entry === undefined
+    ? path
+    : path?.replace(/^(items\.\d+)\.?/, (_, at: string) => `${at} (${entry}) `).trim();
+
+const placeLine = ({ url, article, path, entry, what }: Place): string =>
+  [article === undefined ? short(url) : `article ${article}`, named(path, entry), what && `(${short(what)})`]
     .filter(Boolean)
     .join('  ');
 
 const findingLines = ({ severity, title, seen, mend, count, places, kinds }: Finding): string[] => {
   const names = Object.entries(kinds);
   const shownKinds = names.slice(0, KINDS).map(([name, times]) => `${name} ${String(times)}×`);
-  const more = count - Math.min(EXAMPLES, places.length);
+  const examples = places.slice(0, EXAMPLES[severity]);
+  const more = count - examples.length;
   return [
     `${labels[severity]()}  ${styled('bold', title)}${count > 1 ? ` (${String(count)} times)` : ''}`,
     `         Readers see: ${seen}.`,
@@ -41,7 +49,7 @@ const findingLines = ({ severity, title, seen, mend, count, places, kinds }: Fin
     ...(names.length > 0
       ? [`         What: ${shownKinds.join(', ')}${names.length > KINDS ? ', …' : ''}`]
       : []),
-    ...places.slice(0, EXAMPLES).map((place) => `         ${styled('dim', `at ${placeLine(place)}`)}`),
+    ...examples.map((place) => `         ${styled('dim', `at ${placeLine(place)}`)}`),
     ...(more > 0
       ? [`         ${styled('dim', `and ${String(more)} more (--json lists up to a hundred)`)}`]
       : []),

@@ -49,6 +49,11 @@ export const troubles = {
     FALLBACK,
     'The endpoint must be the address of the content, not of the website; and no page to log in may stand before it.',
   ),
+  'json-slip': error(
+    'The answer is JSON with a mistake in it',
+    FALLBACK,
+    'Look at the place that is named, or just before it: a comma too many or too few, a quotation mark or a bracket that is missing.',
+  ),
   'cors-missing': error(
     'Pages of other sites may not read the answer',
     'nothing of it, on any clinic’s site',
@@ -197,6 +202,11 @@ export const troubles = {
     'a link that leads nowhere',
     'Add the source under “citations”, or mend the link.',
   ),
+  'citation-number': warning(
+    'A text cites a source by another number than it has',
+    'a number that stands before another source in the list below',
+    'Sources are numbered from 1 in the order of “citations”: write that number in the text, or put them in order.',
+  ),
   'anchor-lost': warning(
     'A link within an article leads nowhere',
     'a link that does nothing',
@@ -243,6 +253,11 @@ export const troubles = {
     'The next review of an article is overdue',
     'that the review was due, with its day',
     'Have it reviewed, and set the days of this and the next review.',
+  ),
+  'date-ahead': warning(
+    'A day that should be over lies ahead',
+    'it as it is written',
+    'Mend the date; only “nextReview” may lie ahead. What is to appear later is not to be served before.',
   ),
 
   // ------------------------------------------------------------------------------------------------ HTML

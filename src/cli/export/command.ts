@@ -4,6 +4,7 @@ import { isContentError } from '../../content/index.js';
 import { Documents } from '../documents.js';
 import { Http } from '../http.js';
 import { Progress } from '../progress.js';
+import { writeTrouble } from '../files.js';
 import { openSource, sourceHelp, sourceOptions } from '../source.js';
 import { countIn, EXIT, readArguments, Refusal, UsageError, type Command } from '../usage.js';
 import { Export, type Changes } from './export.js';
@@ -68,13 +69,6 @@ const say = (changes: Changes, out: string, requests: number): void => {
 const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && 'syscall' in error;
 
-const DISK: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full',
-  EDQUOT: 'The disk quota is used up',
-  EACCES: 'A file may not be written',
-  EROFS: 'The disk is read-only',
-};
-
 const run = async (args: readonly string[]): Promise<number> => {
   const { values, operands } = readArguments('export', args, options, ['the address of an endpoint']);
   const [endpoint = ''] = operands;
@@ -134,8 +128,10 @@ const run = async (args: readonly string[]): Promise<number> => {
       return EXIT.interrupted;
     }
     if (isOfDisk(error)) {
-      const what = DISK[error.code ?? ''] ?? 'A file could not be written';
-      throw new Refusal(`${what} (${error.message}); nothing is lost: what was there is still there.`);
+      const file = error.path ?? 'A file';
+      throw new Refusal(
+        `${file} cannot be written: ${writeTrouble(error)}; nothing is lost: what was there is still there.`,
+      );
     }
     throw error;
   } finally {

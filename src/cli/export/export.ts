@@ -12,7 +12,9 @@ import {
 } from '../../content/index.js';
 import type { Document, Documents } from '../documents.js';
 import { eachOf } from '../pool.js';
+import { reasonOf } from '../reason.js';
 import { Refusal } from '../usage.js';
+import { readAs } from '../wrong.js';
 import { move } from './addresses.js';
 import type { Folder, Outcome } from './folder.js';
 import { listText, Summaries, VERSION, writeList } from './lists.js';
@@ -171,12 +173,11 @@ export class Export {
       let document: Document;
       try {
         document = await this.#documents.list(page);
-        const { json, base } = document;
-        next = articleListKind.parse(json, { base, report: () => undefined }).next;
+        next = readAs(articleListKind, document).next;
       } catch (error) {
         if (!isContentError(error) || error.code === 'aborted') throw error;
         // Without this page nobody knows what is gone.
-        throw new Refusal(`The list could not be read to its end (${error.message}); nothing was changed.`);
+        throw new Refusal(`The list could not be read to its end (${reasonOf(error)}); nothing was changed.`);
       }
       await this.#readPage(document, page, isFirst);
     }
@@ -205,12 +206,13 @@ export class Export {
   /** Undefined for what was withdrawn, and for what a widget could not show. */
   #validSummary(item: unknown, path: string, base: string): Fields | undefined {
     try {
-      articleSummaryKind.parse(item, { base, report: () => undefined });
+      readAs(articleSummaryKind, { json: item, base });
       return item as Fields;
     } catch (error) {
       if (!isContentError(error)) throw error;
       if (error.code === 'withdrawn') return undefined;
-      this.#failed(`An entry of the list is left out (${path}.${error.path ?? ''} in ${base}).`);
+      const why = typeof error.cause === 'string' ? `: ${error.cause}` : '';
+      this.#failed(`An entry of the list is left out (${path}.${error.path ?? ''} in ${base}${why}).`);
       if (isObject(item)) this.#kept.add(textIn(item['slug']));
       return undefined;
     }
@@ -258,7 +260,9 @@ export class Export {
         return undefined;
       }
       this.#countFailure(error);
-      this.#failed(`${slug} could not be read (${error.message})${before ? ', and stays as it was.' : '.'}`);
+      this.#failed(
+        `${slug} could not be read (${reasonOf(error)})${before ? ', and stays as it was.' : '.'}`,
+      );
       // The next run reads it again.
       post = before && { ...before, hash: '' };
     }
@@ -269,7 +273,7 @@ export class Export {
     this.#failuresInARow += 1;
     if (this.#failuresInARow < FAILURES) return;
     throw new Refusal(
-      `${String(FAILURES)} articles one after another could not be read (${error.message}); nothing was changed.`,
+      `${String(FAILURES)} articles one after another could not be read (${reasonOf(error)}); nothing was changed.`,
     );
   }
 
@@ -324,9 +328,9 @@ export class Export {
   }
 
   /** What the document holds; what no widget could show is not written. */
-  #valid<Model>(kind: Kind<Model>, { json, base }: Document): Fields {
-    kind.parse(json, { base, report: () => undefined });
-    return itemOf(json);
+  #valid<Model>(kind: Kind<Model>, document: Document): Fields {
+    readAs(kind, document);
+    return itemOf(document.json);
   }
 
   async #write(path: string, item: Fields, base: string): Promise<Outcome> {
@@ -346,7 +350,7 @@ export class Export {
       );
     } catch (error) {
       if (!isContentError(error) || error.code === 'aborted') throw error;
-      this.#failed(`The comparison ${id} of ${slug} could not be read (${error.message}).`);
+      this.#failed(`The comparison ${id} of ${slug} could not be read (${reasonOf(error)}).`);
     }
   }
 
@@ -368,7 +372,7 @@ export class Export {
       const document = await this.#documents.related(slug);
       if (!document) return false;
       const { json, base } = document;
-      articleListKind.parse(json, { base, report: () => undefined });
+      readAs(articleListKind, document);
       const items = (isObject(json) ? json['items'] : json) as readonly Fields[];
       const moved: string[] = [];
       for (const item of items) {
@@ -417,7 +421,7 @@ export class Export {
         return undefined;
       }
       this.#failed(
-        `${slug} is not in the list any more and could not be asked for (${error.message}); it stays.`,
+        `${slug} is not in the list any more and could not be asked for (${reasonOf(error)}); it stays.`,
       );
       return this.#asBefore(file, { ...post, hash: '' });
     }

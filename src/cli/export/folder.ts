@@ -15,6 +15,7 @@ import {
   type FileHandle,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileTrouble } from '../files.js';
 import { Refusal } from '../usage.js';
 import { lock } from './lock.js';
 import { freshState, type State } from './state.js';
@@ -72,7 +73,7 @@ export class Folder {
     const ours = join(root, OURS);
     const entries = await readdir(root).catch((error: unknown) => {
       if (isMissing(error)) return [] as string[];
-      throw new Refusal(`${root} cannot be written to: ${(error as Error).message}`);
+      throw new Refusal(`${root} cannot be written to: ${fileTrouble(error)}.`);
     });
     if (entries.length > 0 && !entries.includes(OURS)) {
       throw new Refusal(

@@ -48,7 +48,7 @@ const MOST = 6;
  * @csspart pressed - The button of the view that is shown.
  * @csspart said - What is said after a button was used.
  * @csspart comparison - The comparison: table, notes and sources.
- * @csspart scroll - The region that scrolls when the table is wider, or longer than the window.
+ * @csspart scroll - The region that scrolls when the table is wider, or much longer than the window.
  * @csspart table - The table.
  * @csspart caption - The table's caption.
  * @csspart column-header - A column's header.

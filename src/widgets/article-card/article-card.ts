@@ -1,10 +1,17 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { articleSummary } from '../../client/index.js';
 import type { ArticleSummary } from '../../content/index.js';
 import { choice, ContentController, ContentElement } from '../../controllers/index.js';
 import { baseStyles, cardStyles, frameStyles } from '../../styles/index.js';
 import { articleCard, cardLayouts, cardSkeleton, contentStates } from '../../templates/index.js';
+
+/** Its card is as wide as it is itself. */
+const placeStyles = css`
+  :host {
+    container-name: cw-card;
+  }
+`;
 
 /**
  * One article from the content endpoint, as a card that links to it.
@@ -43,7 +50,7 @@ import { articleCard, cardLayouts, cardSkeleton, contentStates } from '../../tem
  * @fires {ContentSelectEvent} cw-select - The link is about to be followed. Cancelable.
  */
 export class ArticleCard extends ContentElement<ArticleSummary> {
-  static override styles = [baseStyles, frameStyles, cardStyles];
+  static override styles = [baseStyles, frameStyles, cardStyles, placeStyles];
 
   /** Which article to show: its slug at the content endpoint. */
   @property() slug = '';

@@ -75,7 +75,7 @@ const reviewed = (
   const words = strings.article ?? articleStrings;
   const name = reviewedBy && [reviewedBy.name, reviewedBy.credentials].filter(Boolean).join(', ');
   return html`<p class="quiet" part="review" lang=${strings.lang} dir=${dir}>
-    ${words.reviewed} <time datetime=${lastReviewed.iso}>${strings.date(lastReviewed)}</time>
+    ${words.reviewed} <time class="fact" datetime=${lastReviewed.iso}>${strings.date(lastReviewed)}</time>
     ${
       name
         ? reviewedBy.url

@@ -18,9 +18,14 @@ import {
 import { articleStrings, directionOf } from '../../locales/index.js';
 import {
   foreignHtml,
+  inTurns,
+  isSanitizerLoaded,
+  makeAhead,
   placedComparisons,
   sanitizerOnItsWay,
+  type Ahead,
   type ForeignHeading,
+  type ForeignHtmlOptions,
 } from '../../sanitize/index.js';
 import {
   baseStyles,
@@ -122,7 +127,11 @@ export class ArticleView extends ContentElement<Article> {
   protected readonly content = new ContentController<Article>(this, {
     kind: article.kind,
     args: () => [this.slug],
-    load: (client, options) => client.get(article, this.slug, options),
+    load: async (client, options) => {
+      const model = await client.get(article, this.slug, options);
+      await this.#makeAhead(model, options.signal);
+      return model;
+    },
     tools: sanitizerOnItsWay,
     needs: 'slug',
   });
@@ -130,6 +139,8 @@ export class ArticleView extends ContentElement<Article> {
   readonly #comparisons = new ComparisonsController(this);
   readonly #citations = new CitationsController(this);
   readonly #reading = new ReadingController(this);
+
+  readonly #ahead: Ahead = new Map();
 
   #isReviewOverdue = false;
 
@@ -186,10 +197,35 @@ export class ArticleView extends ContentElement<Article> {
     this.foundHeadings = headings;
   };
 
+  #rules({ baseUrl }: Article): ForeignHtmlOptions {
+    const { strings } = this.language;
+    const words = strings.article ?? articleStrings;
+    return {
+      base: baseUrl,
+      // Settled here: foreign HTML takes the level as it comes.
+      headingLevel: deeper(this.headingLevel, 0),
+      images: this.content.client?.images,
+      embedLabel: (url, title) => words.embed(title || url.hostname),
+      scrollLabel: words.scrolls,
+      ahead: this.#ahead,
+    };
+  }
+
+  /** The article is there once all its HTML is safe. For a long one that takes several tasks. */
+  async #makeAhead(model: Article, signal: AbortSignal | undefined): Promise<void> {
+    await sanitizerOnItsWay();
+    // On a server there is none: HTML is made safe there as it is written.
+    if (!isSanitizerLoaded()) return;
+    const rest = inTurns(signal);
+    this.#ahead.clear();
+    const { sections, html } = model;
+    for (const body of [...sections.map((section) => section.html), html]) {
+      if (body && (await rest())) await makeAhead(body, this.#rules(model), rest);
+    }
+  }
+
   #article(model: Article): TemplateResult {
     const { strings, dir } = this.language;
-    const words = strings.article ?? articleStrings;
-    // Settled here: foreign HTML takes the level as it comes.
     const headingLevel = deeper(this.headingLevel, 0);
     const hidden = choices(this, 'hide', this.hide, optional);
     const placed = new Set(this.#placedIds(model));
@@ -210,11 +246,7 @@ export class ArticleView extends ContentElement<Article> {
         cited: this.#citations.count,
         prose: (body, onHeadings) =>
           foreignHtml(body, {
-            base: model.baseUrl,
-            headingLevel,
-            images: this.content.client?.images,
-            embedLabel: (url, title) => words.embed(title || url.hostname),
-            scrollLabel: words.scrolls,
+            ...this.#rules(model),
             comparison: this.#comparison,
             ...(onHeadings ? { onHeadings: this.#foundHeadings } : {}),
           }),

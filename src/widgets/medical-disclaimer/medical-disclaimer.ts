@@ -46,7 +46,7 @@ export class MedicalDisclaimer extends LitElement {
     return html`<p class="statement" part="statement">${words.topics[topic]}</p>
       <p class="sources quiet" part="sources">
         ${words.sources} <bdi lang=${lang}>${sourceLink(url, by)}</bdi> ·
-        <time datetime=${published.iso}>${strings.date(published)}</time>
+        <time class="fact" datetime=${published.iso}>${strings.date(published)}</time>
       </p>`;
   }
 

@@ -1,0 +1,3 @@
+import 'clinic-widgets/define/content-provider';
+import 'clinic-widgets/define/article-view';
+import 'clinic-widgets/define/related-posts';
