@@ -72,6 +72,9 @@ const answer = ({ url, to = url, status = 200, headers, json }: Document, age: n
 /** Whether all is in place. From then on what was not there is asked for. */
 let isOver = false;
 
+/** Addresses of which the page, and nobody since, has said that nothing is there. */
+const missing = new Set<string>();
+
 /** Fills the client's cache. What is not in the page, or is asked for anew, leaves as ever. */
 const fill = async (client: ContentClient, documents: readonly Document[], made: number): Promise<void> => {
   const carried = new Map(documents.map((document) => [document.url, document]));
@@ -81,6 +84,7 @@ const fill = async (client: ContentClient, documents: readonly Document[], made:
     const known = carried.get(url);
     const found = init.cache === 'no-cache' || (isOver && known?.status) ? undefined : known;
     const expires = Math.max(until, made + (found?.maxAge ?? 0));
+    if (known?.status) missing[found ? 'add' : 'delete'](known.to ?? url);
     return found && Date.now() < expires ? answer(found, expires - Date.now()) : transport(url, init);
   };
   (client as { transport: Transport }).transport = served;
@@ -155,6 +159,14 @@ const prepare = (host: Host): { readonly shown: Promise<void>; readonly swap: ()
   return { shown, swap };
 };
 
+/** Has an element ask for what the page said was not there, whether it has heard so or is about to. */
+const askAgain = (host: Host): void => {
+  if (host.state === 'error') void host.reload?.();
+  host.addEventListener('cw-error', ({ error: { url = '' } }) => {
+    if (missing.has(url)) void host.reload?.();
+  });
+};
+
 const prepareAll = async (): Promise<(() => Promise<void>) | undefined> => {
   await parsed();
   const seeds = readSeeds();
@@ -190,9 +202,7 @@ const prepareAll = async (): Promise<(() => Promise<void>) | undefined> => {
       }),
     );
     isOver = true;
-    // Those that were told before.
-    for (const host of names.length ? document.querySelectorAll<Host>(names.join()) : [])
-      if (host.state === 'error') void host.reload?.();
+    for (const host of names.length ? document.querySelectorAll<Host>(names.join()) : []) askAgain(host);
   };
 };
 

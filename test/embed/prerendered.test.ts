@@ -175,6 +175,32 @@ describe('a prerendered page', () => {
     ]);
   });
 
+  it('asks again for what was not there where an element hears so only when all is in place', async () => {
+    const { page, asked } = await open(
+      `${card}<article-view slug="of-another-year"></article-view>`,
+      undefined,
+      'en',
+      { 'article-view': 'error' },
+    );
+    let hear = (): void => undefined;
+    const heard = new Promise<string>((resolve) => {
+      hear = () => resolve('');
+    });
+    // Only an answer without a body is read like this.
+    page.window.Response.prototype.text = () => heard;
+    await page.serveCode({});
+    await takenOver(page, 'article-card');
+    await page.inState('loading', 'article-view');
+    await page.settle();
+    expect((await page.endpoint.documents()).slice(asked)).to.deep.equal([]);
+    hear();
+    await page.inState('error', 'article-view');
+    await until(async () => (await page.endpoint.documents()).length > asked, 'it is asked for');
+    expect((await page.endpoint.documents()).slice(asked)).to.deep.equal([
+      '/v1/articles/of-another-year.json',
+    ]);
+  });
+
   it('removes what was withdrawn since', async () => {
     const { page } = await open(`${card}<article-view slug="${SLUG}"></article-view>`, old);
     expect(page.text('article-view')).to.include(TITLE);
