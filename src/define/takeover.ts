@@ -190,10 +190,11 @@ const prepareAll = async (): Promise<(() => Promise<void>) | undefined> => {
   );
   const prepared = hosts.map((host) => ({ host, ...prepare(host) }));
   return async () => {
+    const late = pause(LONG_ENOUGH);
     // Together, since lists on a page know of each other; but one that never comes does not hold up the others.
-    await Promise.race([Promise.all(prepared.map(({ shown }) => shown)), pause(LONG_ENOUGH)]);
+    await Promise.race([Promise.all(prepared.map(({ shown }) => shown)), late]);
     await pause();
-    await Promise.all(
+    const swapped = Promise.all(
       prepared.map(async ({ host, shown, swap }) => {
         await shown;
         swap();
@@ -201,6 +202,7 @@ const prepareAll = async (): Promise<(() => Promise<void>) | undefined> => {
         if (isOld) await host.reload?.();
       }),
     );
+    await Promise.race([swapped, late]);
     isOver = true;
     for (const host of names.length ? document.querySelectorAll<Host>(names.join()) : []) askAgain(host);
   };

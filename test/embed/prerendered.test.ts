@@ -201,6 +201,24 @@ describe('a prerendered page', () => {
     ]);
   });
 
+  it('asks again for what was not there though the code of another element does not come', async function () {
+    this.timeout(60_000);
+    const { page, asked } = await open(
+      `${card}<faq-list faq="ketamine"></faq-list><article-view slug="of-another-year"></article-view>`,
+      undefined,
+      'en',
+      { 'article-view': 'error' },
+    );
+    await page.serveCode({ fail: ['faq-list.js'] });
+    // After the ten seconds that it is waited for.
+    await until(async () => (await page.endpoint.documents()).length > asked, 'it is asked for', 30_000);
+    await takenOver(page, 'article-card');
+    expect(page.text('faq-list')).to.include('ketamine');
+    expect((await page.endpoint.documents()).slice(asked)).to.deep.equal([
+      '/v1/articles/of-another-year.json',
+    ]);
+  });
+
   it('removes what was withdrawn since', async () => {
     const { page } = await open(`${card}<article-view slug="${SLUG}"></article-view>`, old);
     expect(page.text('article-view')).to.include(TITLE);
