@@ -5,7 +5,18 @@ import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
 import { fixtures, testClient } from '../../src/testing/index.js';
 import { engine } from '../support/browser.js';
-import { has, keepWarnings, part, parts, place, rendered, settled, words, type Widget } from './helpers.js';
+import {
+  becomes,
+  has,
+  keepWarnings,
+  part,
+  parts,
+  place,
+  rendered,
+  settled,
+  words,
+  type Widget,
+} from './helpers.js';
 
 const TAG = 'addiction-comparison-table';
 
@@ -196,9 +207,8 @@ describe(`<${TAG}> shows levels`, () => {
     const { client } = testClient(fixtures.routes());
     const { widget, told } = await place('article-view', { client, attributes: { slug: 'sleep-and-mood' } });
     await told.until('cw-load');
-    await settled();
-    await rendered(widget);
-    expect(parts(widget, 'scale')).to.have.length(1);
+    // Comparisons inside an article come later.
+    await becomes(() => parts(widget, 'scale').length, 1);
     expect(has(widget, 'tools')).to.equal(false);
     expect(drawings(widget)).to.have.length(0);
   });
