@@ -1,7 +1,7 @@
 /**
  * Keeps a page full of widgets from hammering an origin that is down. Until it has answered once, four requests may go
  * there, and the others wait for what becomes of these. After three failures in a row automatic tries stop, and new
- * requests share four a minute until one succeeds.
+ * requests share four a minute, those that failed included, until one succeeds. A person's press may make four more.
  */
 import type { Transport } from './transport.js';
 
@@ -13,8 +13,8 @@ const MINUTE = 60_000;
 /** How an origin has been doing lately. */
 export interface Health {
   failures: number;
-  /** When requests were let through since the origin was found down: milliseconds, as `now` counts them. */
-  sent: number[];
+  /** When requests were sent since the origin last answered, by themselves and pressed for: milliseconds, as `now` counts. */
+  sent: readonly [number[], number[]];
   /** How many may still go there before it has answered; then infinitely many. */
   free: number;
   /** Called when more is known, or somebody has left. */
@@ -30,16 +30,17 @@ const records = new WeakMap<Transport, Record<string, Health>>();
 export const healthOf = (transport: Transport, url: string): Health => {
   const origins = records.get(transport) ?? {};
   records.set(transport, origins);
-  return (origins[new URL(url).origin] ??= { failures: 0, sent: [], free: FEW, waiting: [] });
+  return (origins[new URL(url).origin] ??= { failures: 0, sent: [[], []], free: FEW, waiting: [] });
 };
 
 export const isDown = ({ failures }: Health): boolean => failures >= FAILURES;
 
-/** Takes the next turn to send and tells when it is. */
-export const nextTurn = (health: Health): number => {
+/** Takes the next turn to send, if there is one before `ends`, and tells when it is. */
+export const nextTurn = (health: Health, ends: number, isPressed: boolean): number => {
   if (!isDown(health)) return now();
-  const turn = Math.max(now(), (health.sent.at(-FEW) ?? -MINUTE) + MINUTE);
-  health.sent.push(turn);
+  const sent = health.sent[isPressed ? 1 : 0];
+  const turn = Math.max(now(), (sent.at(-FEW) ?? -MINUTE) + MINUTE);
+  if (turn < ends) sent.push(turn);
   return turn;
 };
 

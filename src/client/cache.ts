@@ -41,7 +41,7 @@ export class RequestCache {
   /** The entry of an address: what is kept and fresh, what is under way, or a new request. */
   open(url: string, load: Load, fresh = false): Entry {
     const kept = this.#entries.get(url);
-    // What was asked for ahead serves its first reader, however short its life.
+    // What was asked for ahead serves its first reader, however short its life; so does a failure that would come again.
     const unread = kept?.askers === Infinity && !kept.models.size;
     if (kept && (kept.expires === Infinity || (!fresh && (unread || Date.now() < kept.expires)))) return kept;
     const abort = new AbortController();
@@ -57,8 +57,9 @@ export class RequestCache {
       ({ maxAge }) => {
         entry.expires = Date.now() + maxAge;
       },
-      () => {
-        this.drop(entry);
+      (error: unknown) => {
+        if ((error as ContentError).retryable) this.drop(entry);
+        else entry.expires = 0;
       },
     );
     this.#entries.delete(url);
@@ -74,6 +75,9 @@ export class RequestCache {
     entry.askers += signal ? 1 : Infinity;
     return new Promise((resolve, reject) => {
       entry.document.then(resolve, reject);
+      entry.document.catch(() => {
+        this.drop(entry);
+      });
       const leave = (): void => {
         entry.askers -= 1;
         if (entry.askers === 0 && entry.expires === Infinity) {

@@ -34,8 +34,7 @@ export const request = async (
   const ends = now() + timing.deadline;
   const health = healthOf(transport, url);
   // Where an origin keeps failing, a request waits for its turn, or is not sent at all.
-  let starts = nextTurn(health);
-  if (starts >= ends) health.sent.pop();
+  let starts = nextTurn(health, ends, init.cache !== 'default');
   let outcome: Answer | ContentError = new ContentError('network', { url, retryable: true });
 
   for (let tries = 1; starts < ends; tries += 1) {
@@ -47,6 +46,7 @@ export const request = async (
     // millisecond, and clocks are coarse: what is left then is no time for another try.
     if (left <= 1 || (!knew && isDown(health))) break;
     health.free -= 1;
+    if (!knew) health.sent[0].push(now());
     const result = await attempt(transport, url, init, Math.min(timing.attempt, left), signal).catch(
       (error: unknown) => error as ContentError,
     );
@@ -56,7 +56,7 @@ export const request = async (
     if (failed) health.failures += 1;
     // What was given up says nothing of the origin.
     else if (error?.code === 'aborted') health.free += 1;
-    else Object.assign(health, { failures: 0, sent: [], free: Infinity });
+    else Object.assign(health, { failures: 0, sent: [[], []], free: Infinity });
     tell(health);
     if (!failed || !repeatable || tries >= TRIES || isDown(health)) break;
     const asked = error ? NaN : retryAfter((result as Answer).headers);

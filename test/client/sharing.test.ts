@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { article, articleList, articleSummary, faq } from '../../src/client/index.js';
 import { fixtures, inTurn, testClient } from '../../src/testing/index.js';
+import { settled } from '../widgets/helpers.js';
 import { failureOf } from './support.js';
 
 const PATH = '/v1/articles/a.json';
@@ -237,6 +238,17 @@ describe('a document that was started early', () => {
     const asked = failureOf(client.get(article, 'a'));
     transport.release();
     expect((await asked).code).to.equal('not-found');
+  });
+
+  it('and is not there is so for its first reader too, and asked for again after that', async () => {
+    const { client, transport } = testClient({ [PATH]: inTurn({ status: 404 }, fixtures.article) });
+    client.prefetch((source, place) => source.article(place, 'a'));
+    await settled();
+    const readers = [1, 2].map(() => failureOf(client.get(article, 'a')));
+    expect((await Promise.all(readers)).map(({ code }) => code)).to.deep.equal(['not-found', 'not-found']);
+    expect(transport.requests).to.have.length(1);
+    expect(await client.get(article, 'a')).to.include({ slug: 'sleep-and-mood' });
+    expect(transport.requests).to.have.length(2);
   });
 
   it('may be nothing at all', () => {

@@ -76,6 +76,32 @@ describe('an endpoint that is down', () => {
     }
   });
 
+  it('gets four requests at most from a page of many widgets', async () => {
+    const page = new Page();
+    await page.endpoint.behave('status-503');
+    page
+      .write(
+        `${page.snippet()}<body>${loading.map(({ tag, attributes }) => `<${tag} ${attributes}></${tag}>`).join('')}`,
+      )
+      .end();
+    await page.inState('error', loading.map(({ tag }) => tag).join());
+    await page.settle();
+    expect((await page.endpoint.documents()).length).to.be.at.most(4);
+  });
+
+  it('has something missing is asked for it once, though the answer is there before the code', async () => {
+    const page = new Page();
+    await page.endpoint.behave('status-404');
+    await page.serveCode({ hold: ['widgets/article-view.js'] });
+    page.write(`${page.snippet()}<body><article-view slug="${SLUG}"></article-view>`).end();
+    await until(async () => (await page.endpoint.documents()).length > 0, 'it is asked for');
+    await page.settle();
+    await page.serveCode({});
+    await page.inState('error', 'article-view');
+    await page.settle();
+    expect(await page.endpoint.documents()).to.have.length(1);
+  });
+
   it('that comes back while the code is on its way is asked again', async () => {
     const page = new Page();
     await page.endpoint.behave(`status-503`);
