@@ -10,7 +10,7 @@ export function reserveMounts(css, tags) {
   const anyTag = new RegExp(`\\b(${tags.join('|')})\\b`, 'g');
   return css
     .replaceAll(/\/\*.*?\*\/\s*/gs, '')
-    .replaceAll(/\[(?=[a-z])/g, '[data-')
+    .replaceAll(/\[(?=[a-z])(?!data-)/g, '[data-')
     .replaceAll(':defined', '[data-cw-mounted]')
     .replaceAll(anyTag, "[data-cw='$1']");
 }

@@ -181,6 +181,78 @@ describe('room for the other elements', () => {
   });
 });
 
+describe('room for what does not come', () => {
+  const asking = [{ tag: 'article-card', attributes: `slug="${SLUG}"` }, ...parts.filter(({ asks }) => asks)];
+  const written = asking.map(({ tag, attributes }) => `<${tag} ${attributes}>${shortFallback}</${tag}>`);
+  const tags = asking.map(({ tag }) => tag);
+
+  for (const [how, attributes, html] of [
+    ['the script tag', 'data-consent="required"', written.join('')],
+    ['a provider', '', `<content-provider consent="required">${written.join('')}</content-provider>`],
+  ] as const) {
+    it(`is not kept while ${how} waits for consent`, async () => {
+      const page = new Page();
+      await page.serveCode({ hold: ['embed.js'] });
+      page.write(`${sheet(page)}${page.snippet(attributes)}${body}${html}`).end();
+      await until(
+        () => page.document.styleSheets.length > 0 && page.all('faq-list').length > 0,
+        'it is styled',
+      );
+      await page.settle();
+      const measure = (): Record<string, number> =>
+        Object.fromEntries(tags.map((tag) => [tag, heightOf(page, tag)]));
+      const before = measure();
+      await page.serveCode({});
+      for (const tag of tags) await page.defined(tag);
+      await page.inState('idle', tags.join());
+      await page.settle();
+      expect(measure()).to.deep.equal(before);
+    });
+  }
+
+  it('is kept again once the page has said yes, and not after a no', async () => {
+    const page = new Page();
+    await page.serveCode({ hold: ['embed.js'] });
+    page.write(`${sheet(page)}${page.snippet('data-consent')}${body}${written.join('')}`).end();
+    await until(
+      () => page.document.styleSheets.length > 0 && page.all('faq-list').length > 0,
+      'it is styled',
+    );
+    const say = (word: string): number => {
+      page.document.documentElement.setAttribute('data-cw-consent', word);
+      return heightOf(page, 'article-view');
+    };
+    const [yes, no] = [say('granted'), say('denied')];
+    expect([yes > 300, no < 100], `${String(yes)} and ${String(no)} pixels`).to.deep.equal([true, true]);
+  });
+
+  it('is kept for what waits for no consent', async () => {
+    const page = new Page();
+    await page.serveCode({ hold: ['embed.js'] });
+    const html = '<signup-form></signup-form><crisis-resources></crisis-resources>';
+    page.write(`${sheet(page)}${page.snippet('data-consent="required"')}${body}${html}`).end();
+    await until(
+      () => page.document.styleSheets.length > 0 && page.all('signup-form').length > 0,
+      'it is styled',
+    );
+    expect(heightOf(page, 'signup-form')).to.be.above(150);
+    expect(heightOf(page, 'crisis-resources')).to.be.above(300);
+  });
+
+  it('is not kept on a page that may run no script', async () => {
+    const page = new Page();
+    await page.write('<body>').end().complete();
+    const frame = page.document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-same-origin');
+    frame.srcdoc = `<link rel="stylesheet" href="${page.code}/reserve.css"><signup-form></signup-form><article-view>${shortFallback}</article-view>`;
+    page.document.body.append(frame);
+    const height = (tag: string): number | undefined =>
+      frame.contentDocument?.querySelector(tag)?.getBoundingClientRect().height;
+    await until(() => frame.contentDocument?.styleSheets.length && height('article-view'), 'it is styled');
+    expect([height('signup-form'), Number(height('article-view')) < 100]).to.deep.equal([0, true]);
+  });
+});
+
 describe('layout shifts', () => {
   const shifts = async (html: string, selector: string): Promise<number> => {
     const page = new Page();
