@@ -1,5 +1,6 @@
 /** The builder: what was chosen, what follows from it, and the page that shows both. */
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { crisisRegion } from '../content/index.js';
 import { loadArticles, noArticles, type Articles } from './articles.js';
 import { checkSnippet, type Checked } from './check.js';
 import { pages, type Page } from './contrast.js';
@@ -102,14 +103,23 @@ export class App {
     };
   }
 
-  /** The link that stands in for the content: as written, else to the article that was chosen. */
+  /** The link that stands in for the content: as written, else to the article that was chosen; of crisis lines, the first. */
   get fallback(): Fallback | undefined {
+    if (this.widget.tag === 'crisis-resources') return this.#lineToCall;
     if (!this.widget.hasFallback) return undefined;
     const { link, linkText, options } = this.settings;
     const slug = this.widget.options.find(({ isArticle }) => isArticle)?.name ?? '';
     const article = this.articles.items.find((each) => each.slug === options[slug]);
     const url = link || article?.url;
     return url ? { url, text: linkText || article?.title || url } : undefined;
+  }
+
+  get #lineToCall(): Fallback | undefined {
+    const region = crisisRegion(this.widget.tag, this.settings.options['region'] || 'us');
+    const [service] = region?.services ?? [];
+    if (!service?.call) return undefined;
+    const { name, call, dial = call } = service;
+    return { url: `tel:${dial}`, text: `${name}: call ${call}`, slot: 'fallback' };
   }
 
   /** What was chosen, without what cannot be used. */

@@ -3,6 +3,7 @@ import {
   attributesOf,
   dress,
   guardOf,
+  linkAttributes,
   looksOf,
   ROOM,
   scriptDataOf,
@@ -61,7 +62,7 @@ export const react = (snippet: Snippet): string => {
   const looks = looksOf(snippet);
   const inside = fallback
     ? `
-        <a href=${jsxValue(fallback.url)}>{${JSON.stringify(fallback.text)}}</a>
+        <a${jsxAttributes(linkAttributes(fallback))}>{${JSON.stringify(fallback.text)}}</a>
       `
     : '';
   const sheets = [ROOM, ...themesOf(snippet)].map(

@@ -12,10 +12,20 @@ export interface Files {
   readonly integrity: Readonly<Record<string, string>>;
 }
 
+type Attributes = readonly (readonly [name: string, value: string])[];
+
 export interface Fallback {
   readonly url: string;
   readonly text: string;
+  /** Where a widget would show it beside its own content otherwise. */
+  readonly slot?: string;
 }
+
+/** Of the link that stands in for the content. */
+export const linkAttributes = ({ url, slot }: Fallback): Attributes => [
+  ...(slot ? [['slot', slot] as const] : []),
+  ['href', url],
+];
 
 export interface Snippet {
   readonly settings: Settings;
@@ -23,8 +33,6 @@ export interface Snippet {
   readonly files: Files;
   readonly fallback: Fallback | undefined;
 }
-
-type Attributes = readonly (readonly [name: string, value: string])[];
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -137,7 +145,7 @@ export const element = (snippet: Snippet, asMount: boolean): string => {
       ] as const)
     : ([tagOf(snippet), startTag(tagOf(snippet), attributes)] as const);
   const inside = fallback
-    ? `\n  ${startTag('a', [['href', fallback.url]])}${escaped(fallback.text)}</a>\n`
+    ? `\n  ${startTag('a', linkAttributes(fallback))}${escaped(fallback.text)}</a>\n`
     : '';
   return `${asMount ? '' : hint(snippet)}${start}${inside}</${name}>`;
 };

@@ -72,6 +72,25 @@ describe('the snippet for', () => {
     await showsTheCard(page);
   });
 
+  it('crisis lines has the first of the region to call, until they are there', async () => {
+    const page = new Page();
+    const crisis = 'widget=crisis-resources&region=gb-eng';
+    const [head = '', body = ''] = (await printed(page, 'html', crisis)).codes;
+    await page.serveCode({ hold: ['widgets/crisis-resources.js'] });
+    page.write(`${head}</head><body>${body}`).end();
+    const link = (): HTMLAnchorElement => page.one('crisis-resources a') as HTMLElement as HTMLAnchorElement;
+    await until(() => link().checkVisibility(), 'there is a line to call');
+    expect([link().href, link().textContent]).to.deep.equal([
+      'tel:111',
+      'NHS 111, mental health option: call 111',
+    ]);
+    await page.serveCode({});
+    await page.defined('crisis-resources');
+    await page.settle();
+    expect(link().checkVisibility()).to.equal(false);
+    expect(page.text('crisis-resources')).to.include('111');
+  });
+
   it('WordPress shows the article after its filter has gone over the block', async () => {
     const page = new Page();
     const [head = '', body = ''] = (await printed(page, 'wordpress')).codes;

@@ -19,6 +19,7 @@ import { crisisResourcesStyles } from './crisis-resources.styles.js';
  *
  * @slot - What the clinic adds, for example its own emergency number. Shown after the rest, and alone without
  * JavaScript, so that links to call belong here too.
+ * @slot fallback - What is shown until the widget is there, without JavaScript too, and not beside it: a line to call.
  *
  * @csspart frame - The box around everything.
  * @csspart title - The heading.
