@@ -49,7 +49,8 @@ const lineOf = (
   const written = Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('');
-  const why = [code, status, missing && `without ${missing.join(', ')}`].filter(Boolean).join(' ');
+  const lacks = outcome === 'idle' && 'no endpoint, or no attribute that says what to show';
+  const why = [lacks, code, status, missing && `without ${missing.join(', ')}`].filter(Boolean).join(' ');
   return `${page}:${String(line)} <${tag}${written}> ${outcome}${why && ` (${why})`}`;
 };
 

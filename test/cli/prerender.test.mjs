@@ -77,6 +77,16 @@ describe('clinic-widgets prerender', () => {
     assert.ok(html.includes('Why sleep matters</a>'));
   });
 
+  it('says what a widget lacks that asks for nothing', async (t) => {
+    const { file } = await page(t, card);
+    const { code, stderr } = await run('prerender', file, '--out', file);
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /page\.html:1 <article-card slug="sleep"> idle \(no endpoint, or no attribute that says/,
+    );
+  });
+
   it('counts no form among those that could have content, and says so', async (t) => {
     const { url } = await endpoint(t);
     const { file } = await page(
