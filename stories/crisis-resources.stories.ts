@@ -16,6 +16,7 @@ const meta: Meta<Args> = {
   component: 'crisis-resources',
   parameters: {
     snippet: `<crisis-resources region="us">
+  <a slot="fallback" href="tel:988">988 Suicide &amp; Crisis Lifeline: call 988</a>
   <p>Our own line: <a href="tel:+18025550142">(802) 555-0142</a></p>
 </crisis-resources>`,
   },
