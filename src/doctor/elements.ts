@@ -230,6 +230,31 @@ const hasEndpoint = ({ place, isMount }: Placed, pageEndpoint: boolean): boolean
   place.closest(`${tagName('content-provider')}, [data-cw="content-provider"]`) !== null ||
   place.querySelector('script[type="application/json"]') !== null;
 
+/** Whether a sign-up would have an address to go to. */
+const hasAction = ({ place, isMount }: Placed): boolean =>
+  place.hasAttribute(isMount ? 'data-action' : 'action') || place.querySelector('form') !== null;
+
+/** Where it has neither an endpoint nor what it could do without one. */
+const checkEndpoint = (placed: Placed, name: string, { pageEndpoint }: Known): Finding[] => {
+  const { widget } = placed;
+  if (!widget.usesEndpoint || hasEndpoint(placed, pageEndpoint)) return [];
+  if (widget.loads)
+    return [
+      fault(
+        `${name} does not know where its content is.`,
+        'Give the script tag data-endpoint="https://…", the address that the publisher gave you.',
+      ),
+    ];
+  return widget.tag === 'signup-form' && !hasAction(placed)
+    ? [
+        fault(
+          `${name} has nowhere to send to: readers see that sign-up is not available.`,
+          'Give it action="https://…", or the script tag data-endpoint.',
+        ),
+      ]
+    : [];
+};
+
 const checkElement = (placed: Placed, name: string, choices: Choices, known: Known): Finding[] => {
   if (isTaken(placed)) {
     return [
@@ -244,16 +269,11 @@ const checkElement = (placed: Placed, name: string, choices: Choices, known: Kno
   if (quotes.length > 0) return [...quotes, ...checkEnd(placed, name)];
   const sentences: string[] = [];
   checkAttributes({ ...placed, element: placed.place, prefix: '' }, choices, sentences);
-  const findings = sentences.map((sentence) => checkSentence(sentence, name));
-  if (placed.widget.usesEndpoint && placed.widget.loads && !hasEndpoint(placed, known.pageEndpoint)) {
-    findings.push(
-      fault(
-        `${name} does not know where its content is.`,
-        'Give the script tag data-endpoint="https://…", the address that the publisher gave you.',
-      ),
-    );
-  }
-  findings.push(...checkEnd(placed, name));
+  const findings = [
+    ...sentences.map((sentence) => checkSentence(sentence, name)),
+    ...checkEndpoint(placed, name, known),
+    ...checkEnd(placed, name),
+  ];
   // Nothing can be there by a name that is none.
   const states = isMisnamed(placed) ? [] : checkState(placed, name, known);
   return [

@@ -237,6 +237,16 @@ describe('the doctor', () => {
     await says(page, /does not know where its content is.*data-endpoint/);
   });
 
+  it('names a form that has nowhere to send to', async () => {
+    const page = new Page();
+    page
+      .write(
+        `<script async src="${page.code}/embed.js" data-doctor></script><body><signup-form></signup-form>`,
+      )
+      .end();
+    await says(page, /<signup-form> has nowhere to send to.*data-endpoint/);
+  });
+
   for (const [title, fault, pattern] of [
     ['an endpoint that answers with HTML', 'html', /page of HTML and not with JSON.*data-endpoint must/],
     [
