@@ -33,7 +33,8 @@ export const request = async (
 ): Promise<Answer> => {
   const ends = now() + timing.deadline;
   const health = healthOf(transport, url);
-  // Where an origin keeps failing, a request waits for its turn, or is not sent at all.
+  // Where an origin keeps failing, a request waits for its turn, or is not sent at all. What is to be fresh, or is sent
+  // and not asked for, somebody has pressed for.
   let starts = nextTurn(health, ends, init.cache !== 'default');
   let outcome: Answer | ContentError = new ContentError('network', { url, retryable: true });
 
