@@ -20,7 +20,7 @@ import {
   strings,
   TOGETHER,
 } from './show.js';
-import { askedOfEvil } from './watch.js';
+import { askedOfEvil, evil, evilElsewhere } from './watch.js';
 
 /** How many strings a form has fields for. */
 const FIELDS = 40;
@@ -30,16 +30,17 @@ describe('the corpus', () => {
     this.timeout(0);
     const hits = new Set<number>();
     ran.length = 0;
-    await askedOfEvil();
     const frames = 48;
     for (let from = 0; from < strings.length; from += frames) {
       await Promise.all(
-        strings.slice(from, from + frames).map((text, at) => insertRaw(text, () => hits.add(from + at))),
+        strings
+          .slice(from, from + frames)
+          .map((text, at) => insertRaw(text.replaceAll(evil, evilElsewhere), () => hits.add(from + at))),
       );
     }
     // Some call their parent, and say which they are.
     for (const number of ran) if (Number(number) >= 0) hits.add(Number(number));
-    const asked = await askedOfEvil();
+    const asked = await askedOfEvil(evilElsewhere);
     await report({
       case: 'as it is',
       strings: strings.length,

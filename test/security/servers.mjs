@@ -7,7 +7,7 @@
  * is the map for the source of that name.
  * `GET /sanitized` has what the code for servers, in Node, makes of each string, under the rules of `rules`.
  * `POST /FROM-COUNT/sign-up/BACKEND` refuses a sign-up with them. `GET /asked` at the evil host lists what it was asked
- * since the last time by the same engine.
+ * since the last time by the same engine, under the name by which it is asked.
  *
  * `GET /posts` has bodies of real posts, to see what is kept of them: the demo's, some that are difficult, and those of the
  * JSON files in the folder SECURITY_POSTS.
@@ -131,19 +131,19 @@ const answers = {
   script: ['text/javascript', 'self.__hit && __hit("a script of another host")'],
 };
 
-/** Takes down everything that it is asked, for each engine apart, and answers with what may run. */
+/** Takes down everything that it is asked, for each engine and each of its names apart, and answers with what may run. */
 function evilServer() {
-  /** @type {Map<string | undefined, { path: string, destination: string, referrer: string, cookie: string }[]>} */
+  /** @type {Map<string, { path: string, destination: string, referrer: string, cookie: string }[]>} */
   const askedBy = new Map();
   return createHost(
     async (request) => {
-      const engine = request.headers['user-agent'];
-      const asked = askedBy.get(engine) ?? [];
+      const asker = `${request.headers['user-agent'] ?? ''} ${request.headers.host ?? ''}`;
+      const asked = askedBy.get(asker) ?? [];
       if (pathOf(request) === '/asked') {
-        askedBy.delete(engine);
+        askedBy.delete(asker);
         return json(200, asked);
       }
-      askedBy.set(engine, asked);
+      askedBy.set(asker, asked);
       const destination = String(request.headers['sec-fetch-dest'] ?? '');
       asked.push({
         path: request.url ?? '',

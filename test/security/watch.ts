@@ -1,6 +1,6 @@
 /** Notices what a hostile string can do: that it ran, what was asked for, and what it left in the trees of widgets. */
 
-const { evil } = testServers as typeof testServers & { readonly evil: string };
+export const { evil } = testServers as typeof testServers & { readonly evil: string };
 
 type Watched = Window & typeof globalThis & { __hit?: (...said: unknown[]) => number };
 
@@ -25,9 +25,12 @@ export interface Asked {
   readonly cookie: string;
 }
 
-/** What the host that nobody should ask anything was asked since the last time. */
-export const askedOfEvil = async (): Promise<readonly Asked[]> =>
-  (await (await fetch(`${evil}/asked`)).json()) as Asked[];
+/** What the host that nobody should ask anything was asked by this name of it since the last time. */
+export const askedOfEvil = async (origin = evil): Promise<readonly Asked[]> =>
+  (await (await fetch(`${origin}/asked`)).json()) as Asked[];
+
+/** The same host under another name, for strings that may ask it: a browser may send their pings long after. */
+export const evilElsewhere = evil.replace('127.0.0.1', 'localhost');
 
 const list = (names: string): ReadonlySet<string> => new Set(names.trim().split(/\s+/));
 
