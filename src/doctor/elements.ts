@@ -235,7 +235,7 @@ const hasAction = ({ place, isMount }: Placed): boolean =>
   place.hasAttribute(isMount ? 'data-action' : 'action') || place.querySelector('form') !== null;
 
 /** Where it has neither an endpoint nor what it could do without one. */
-const checkEndpoint = (placed: Placed, name: string, { pageEndpoint }: Known): Finding[] => {
+const checkHasEndpoint = (placed: Placed, name: string, { pageEndpoint }: Known): Finding[] => {
   const { widget } = placed;
   if (!widget.usesEndpoint || hasEndpoint(placed, pageEndpoint)) return [];
   if (widget.loads)
@@ -271,7 +271,7 @@ const checkElement = (placed: Placed, name: string, choices: Choices, known: Kno
   checkAttributes({ ...placed, element: placed.place, prefix: '' }, choices, sentences);
   const findings = [
     ...sentences.map((sentence) => checkSentence(sentence, name)),
-    ...checkEndpoint(placed, name, known),
+    ...checkHasEndpoint(placed, name, known),
     ...checkEnd(placed, name),
   ];
   // Nothing can be there by a name that is none.

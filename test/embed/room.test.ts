@@ -17,6 +17,9 @@ const sheet = (page: Page): string => `<link rel="stylesheet" href="${page.code}
 const body = '<body style="overflow: hidden; margin: 0; line-height: 1.6; font-family: sans-serif">';
 const shortFallback = '<a href="https://publisher.example/">Is ketamine addictive?</a>';
 
+const styled = (page: Page, selector: string): Promise<void> =>
+  until(() => page.document.styleSheets.length > 0 && page.all(selector).length > 0, 'it is styled');
+
 const heightOf = (page: Page, selector: string): number =>
   Math.round(page.one(selector).getBoundingClientRect().height * 10) / 10;
 
@@ -74,7 +77,7 @@ describe('room for the other elements', () => {
       await page.endpoint.behave('hang');
       await page.serveCode({ hold: ['embed.js', `widgets/${tag}.js`] });
       page.write(`${sheet(page)}${page.snippet()}${body}<${tag} ${attributes}></${tag}>`).end();
-      await until(() => page.document.styleSheets.length > 0 && page.all(tag).length > 0, 'it is styled');
+      await styled(page, tag);
       await page.settle();
       const steps = [heightOf(page, tag)];
       await page.serveCode({ hold: [`widgets/${tag}.js`] });
@@ -118,7 +121,7 @@ describe('room for the other elements', () => {
     page
       .write(`${sheet(page)}${page.snippet()}${body}<p>Before</p><signup-form>${form}</signup-form><hr>`)
       .end();
-    await until(() => page.document.styleSheets.length > 0 && page.all('hr').length > 0, 'it is styled');
+    await styled(page, 'hr');
     await page.settle();
     const places = (): number[] =>
       ['h2', 'form', 'hr'].map((each) => Math.round(page.one(each).getBoundingClientRect().top));
@@ -147,7 +150,7 @@ describe('room for the other elements', () => {
         const page = new Page({ width });
         await page.serveCode({ hold: ['embed.js'] });
         page.write(`${sheet(page)}${page.snippet()}${body}<${tag} topic="ketamine"></${tag}>`).end();
-        await until(() => page.document.styleSheets.length > 0 && page.all(tag).length > 0, 'it is styled');
+        await styled(page, tag);
         await page.settle();
         const before = heightOf(page, tag);
         await page.serveCode({});
@@ -165,7 +168,7 @@ describe('room for the other elements', () => {
     page
       .write(`${sheet(page)}${page.snippet()}${body}<content-provider><p>Text</p></content-provider><hr>`)
       .end();
-    await until(() => page.document.styleSheets.length > 0 && page.all('hr').length > 0, 'it is styled');
+    await styled(page, 'hr');
     const place = (): number => Math.round(page.one('hr').getBoundingClientRect().top);
     await page.settle();
     const steps = [place()];
@@ -194,10 +197,7 @@ describe('room for what does not come', () => {
       const page = new Page();
       await page.serveCode({ hold: ['embed.js'] });
       page.write(`${sheet(page)}${page.snippet(attributes)}${body}${html}`).end();
-      await until(
-        () => page.document.styleSheets.length > 0 && page.all('faq-list').length > 0,
-        'it is styled',
-      );
+      await styled(page, 'faq-list');
       await page.settle();
       const measure = (): Record<string, number> =>
         Object.fromEntries(tags.map((tag) => [tag, heightOf(page, tag)]));
@@ -214,10 +214,7 @@ describe('room for what does not come', () => {
     const page = new Page();
     await page.serveCode({ hold: ['embed.js'] });
     page.write(`${sheet(page)}${page.snippet('data-consent')}${body}${written.join('')}`).end();
-    await until(
-      () => page.document.styleSheets.length > 0 && page.all('faq-list').length > 0,
-      'it is styled',
-    );
+    await styled(page, 'faq-list');
     const say = (word: string): number => {
       page.document.documentElement.setAttribute('data-cw-consent', word);
       return heightOf(page, 'article-view');
@@ -231,10 +228,7 @@ describe('room for what does not come', () => {
     await page.serveCode({ hold: ['embed.js'] });
     const html = '<signup-form></signup-form><crisis-resources></crisis-resources>';
     page.write(`${sheet(page)}${page.snippet('data-consent="required"')}${body}${html}`).end();
-    await until(
-      () => page.document.styleSheets.length > 0 && page.all('signup-form').length > 0,
-      'it is styled',
-    );
+    await styled(page, 'signup-form');
     expect(heightOf(page, 'signup-form')).to.be.above(150);
     expect(heightOf(page, 'crisis-resources')).to.be.above(300);
   });

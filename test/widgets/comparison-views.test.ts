@@ -1,22 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { a11ySnapshot, emulateMedia } from '@web/test-runner-commands';
 import '../../src/define/addiction-comparison-table.js';
-import '../../src/define/article-view.js';
 import '../../src/define/content-provider.js';
-import { fixtures, testClient } from '../../src/testing/index.js';
+import { fixtures } from '../../src/testing/index.js';
 import { engine } from '../support/browser.js';
-import {
-  becomes,
-  has,
-  keepWarnings,
-  part,
-  parts,
-  place,
-  rendered,
-  settled,
-  words,
-  type Widget,
-} from './helpers.js';
+import { view } from './articles.js';
+import { has, keepWarnings, part, parts, place, rendered, settled, words, type Widget } from './helpers.js';
 
 const TAG = 'addiction-comparison-table';
 
@@ -204,11 +193,8 @@ describe(`<${TAG}> shows levels`, () => {
   });
 
   it('in an article as a table, with nothing to choose', async () => {
-    const { client } = testClient(fixtures.routes());
-    const { widget, told } = await place('article-view', { client, attributes: { slug: 'sleep-and-mood' } });
-    await told.until('cw-load');
-    // Comparisons inside an article come later.
-    await becomes(() => parts(widget, 'scale').length, 1);
+    const { widget } = await view();
+    expect(parts(widget, 'scale')).to.have.length(1);
     expect(has(widget, 'tools')).to.equal(false);
     expect(drawings(widget)).to.have.length(0);
   });
