@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { createEndpoint } from '../../demo/server/endpoint.mjs';
 import { createHost, json, pathOf, preflight, problem, readBody } from '../../demo/server/http.mjs';
 import { createSignups } from '../../demo/server/signups.mjs';
+import { listenOnKeptPort } from '../support/kept-port.mjs';
 
 const OPEN = { 'access-control-allow-origin': '*' };
 const LOST = 0.3;
@@ -33,7 +34,7 @@ export async function startFaultServers() {
   const kinds = {
     async endpoints() {
       const endpoint = createEndpoint({ faults: true, log: () => {} });
-      const { url } = await endpoint.listen(0);
+      const { url } = await listenOnKeptPort(endpoint.listen);
       return { origin: url, down: endpoint.pause, up: endpoint.resume, close: endpoint.close };
     },
     services: (body) => losingService(join(scratch, `${running.size}.jsonl`), JSON.parse(body).seed),

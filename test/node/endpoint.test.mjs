@@ -4,6 +4,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { createEndpoint } from '../../demo/server/endpoint.mjs';
+import { listenOnKeptPort } from '../support/kept-port.mjs';
 import { folderFor, serve, statusOfRaw } from './serving.mjs';
 
 /** @param {import('node:test').TestContext} t */
@@ -182,7 +183,7 @@ describe('the endpoint', () => {
   it('refuses connections while it is paused, and comes back at the same address', async (t) => {
     const endpoint = createEndpoint({ root: await contentFor(t) });
     t.after(() => endpoint.close());
-    const { url } = await endpoint.listen();
+    const { url } = await listenOnKeptPort(endpoint.listen);
     assert.equal((await fetch(`${url}/v1/articles.json`)).status, 200);
     await endpoint.pause();
     await endpoint.pause();
