@@ -8,7 +8,7 @@ import { npmCall } from './npm.mjs';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Side by side: what only reads the sources, and what builds. */
-const lanes = [
+const building = [
   { types: ['types'], lint: ['lint'] },
   {
     // Looks into every folder, and cannot do so while one is taken away.
@@ -22,17 +22,19 @@ const lanes = [
     size: ['size', '--', '--check'],
   },
 ];
+/** Then, side by side too, what installs the package. */
+const installing = [
+  { package: ['check:package'], 'unused code': ['check:unused'] },
+  { frameworks: ['test:frameworks', '--', '--no-build', 'react', 'vue', 'svelte', 'static', 'node'] },
+];
 /** Then, one after the other: browsers have a clock to keep to. */
-const rest = {
+const looking = {
   pictures: ['pictures'],
   security: ['test:security', '--', '--no-build'],
-  package: ['check:package'],
   // A fixed sample, on the build from above.
   faults: ['test:faults', '--', '--no-build'],
-  frameworks: ['test:frameworks', '--', 'react', 'vue', 'svelte', 'static', 'node'],
   // Ghost takes too long to install for every run: `npm run test:servers` has it.
   'real WordPress': ['test:servers', '--', 'wordpress', '--engine', 'chromium', '--no-build'],
-  'unused code': ['check:unused'],
   storybook: ['build:storybook'],
   stories: ['check:stories', '--', '--no-build'],
 };
@@ -46,8 +48,9 @@ if (!process.argv.includes('--without-tests')) {
   if (!passed) failed.push('tests');
 }
 
-await Promise.all(lanes.map(check));
-await check(rest);
+await Promise.all(building.map(check));
+await Promise.all(installing.map(check));
+await check(looking);
 
 console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}.` : '\nAll checks passed.');
 if (count) console.log(count);

@@ -3,6 +3,7 @@
 // strictly, builds them, and opens them in Chromium: content has to show and events have to arrive. Pages that have
 // their content before they are sent have to show it without JavaScript, and to ask for none of it with it.
 //   react vue …   only these
+//   --no-build    the package as it was built last
 // What is installed stays in a folder of the system's for temporary files, outside of this project: an application
 // must not find by chance what it does not install.
 import { execFile, spawn } from 'node:child_process';
@@ -13,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { createEndpoint } from '../demo/server/endpoint.mjs';
 import { createStaticServer } from '../demo/server/static.mjs';
@@ -63,7 +64,10 @@ const reaching = (origin) => ({
 });
 
 const there = (await readdir(fixtures)).sort();
-const wanted = process.argv.slice(2);
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { 'no-build': { type: 'boolean', default: false } },
+});
 const unknown = wanted.find((name) => !there.includes(name));
 if (unknown) throw new Error(`There is no application for ${unknown}, only for ${there.join(', ')}.`);
 
@@ -86,10 +90,12 @@ async function npm(args, cwd, given = process.env) {
   }
 }
 
-/** The package as npm would publish it, from the sources as they are. */
+/** The package as npm would publish it. */
 async function pack() {
-  if (!existsSync(join(root, 'cdn', 'embed.js'))) await npm(['run', '--silent', 'build:cdn'], root);
-  await npm(['run', '--silent', 'build:dist'], root);
+  if (!options['no-build']) {
+    if (!existsSync(join(root, 'cdn', 'embed.js'))) await npm(['run', '--silent', 'build:cdn'], root);
+    await npm(['run', '--silent', 'build:dist'], root);
+  }
   const folder = join(cache, 'packed');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });

@@ -3,7 +3,8 @@
 //   --engine chromium,firefox   only these engines (default: every one that is installed)
 //   --coverage                  measure src/ in Chromium and fail below the threshold (whole runs only)
 //   --watch                     run again on every change
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, normalize, sep } from 'node:path';
@@ -35,8 +36,8 @@ const problems = [];
 sayTheCountLast();
 
 if (browsersAreReady()) {
-  runNodeTests();
-  if (needsCdn()) buildCdn();
+  // Each has work for one processor.
+  await Promise.all([runNodeTests(), needsCdn() && buildCdn()]);
   await runBrowserTests();
 }
 process.exit();
@@ -75,16 +76,14 @@ function browsersAreReady() {
   return problems.length === 0;
 }
 
-function runNodeTests() {
+async function runNodeTests() {
   const chosen = files.length > 0 ? files.filter(isNodeTest) : allNodeTests();
   if (chosen.length === 0 || options.watch) return;
   const scratch = mkdtempSync(join(tmpdir(), 'clinic-widgets-'));
   const report = join(scratch, 'node.tap');
   const reporters = ['spec', 'tap'].map((name) => `--test-reporter=${name}`);
   const destinations = ['stdout', report].map((name) => `--test-reporter-destination=${name}`);
-  const { status } = spawnSync(process.execPath, ['--test', ...reporters, ...destinations, ...chosen], {
-    stdio: 'inherit',
-  });
+  const status = await run(['--test', ...reporters, ...destinations, ...chosen]);
   const summary = existsSync(report) ? readFileSync(report, 'utf8') : '';
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(summary)?.[1] ?? 0);
   rmSync(scratch, { recursive: true });
@@ -117,9 +116,19 @@ function needsCdn() {
   return files.length === 0 || files.some((file) => readFileSync(file, 'utf8').includes('testServers.cdn'));
 }
 
-function buildCdn() {
-  const { status } = spawnSync(process.execPath, ['scripts/build-cdn.mjs'], { stdio: 'inherit' });
+async function buildCdn() {
+  const status = await run(['scripts/build-cdn.mjs']);
   if (status !== 0) problems.push('cdn/ could not be built: its tests ran against an old build or none.');
+}
+
+/** Runs a program of Node's to its end, which it tells, or to our own. */
+async function run(args) {
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  const stop = () => child.kill();
+  process.once('exit', stop);
+  const [status] = await once(child, 'exit');
+  process.off('exit', stop);
+  return status;
 }
 
 async function runBrowserTests() {

@@ -1,19 +1,17 @@
 // @ts-check
-/** What npm gets can be imported where there is no page, and what script tags get is plain scripts. */
+/** What npm gets can be imported where there is no page. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { Script } from 'node:vm';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** As `npm run build:dist` makes `dist/`, from the sources as they are; inside the project, where lit is found. */
 const dist = join(root, 'node_modules', '.cache', `server-safe-${process.pid}`);
-const cdn = join(root, 'cdn');
 
 /** @param {string} folder */
 const scriptsIn = (folder) =>
@@ -141,21 +139,5 @@ describe('the modules for npm', () => {
       const { defined } = await importIn([join('define', `${tag}.js`)]);
       assert.deepEqual(defined, [tag]);
     }
-  });
-});
-
-describe('the files for script tags', () => {
-  it('are classic scripts', (t) => {
-    if (!existsSync(cdn)) return t.skip('cdn/ was not built');
-    const scripts = scriptsIn(cdn);
-    assert.ok(scripts.includes('embed.js'));
-    for (const path of scripts) {
-      // Compiled, not run. Stricter than `node --check`, which takes a top-level `return`.
-      assert.doesNotThrow(
-        () => new Script(readFileSync(join(cdn, path), 'utf8'), { filename: path }),
-        `${path} is no classic script`,
-      );
-    }
-    return undefined;
   });
 });
