@@ -23,25 +23,26 @@ export const anyJson: Kind<unknown> = { name: 'json', parse: (json) => json };
 /** The page's one client for these settings; undefined, with a console message, where they cannot be used. */
 export const clientFor = ({
   endpoint,
-  source: name,
+  source: given,
   contentKey,
   map,
   images,
 }: Settings): ContentClient | undefined => {
+  // An attribute that is absent and one that is empty say the same.
+  const name = given || 'native';
   const mapUrl =
     typeof map === 'string' && URL.canParse(map, document.baseURI)
       ? new URL(map, document.baseURI).href
       : undefined;
-  const source = sourceNamed(name || 'native', () =>
+  const source = sourceNamed(name, () =>
     mapUrl ? new ContentClient({ endpoint: mapUrl }).document(anyJson, mapUrl) : map,
   );
   if (!source || !URL.canParse(endpoint, document.baseURI)) {
-    warnOnce(`cannot use endpoint="${endpoint}" source="${name ?? ''}"`);
+    warnOnce(`cannot use endpoint="${endpoint}" source="${name}"`);
     return undefined;
   }
   const url = new URL(endpoint, document.baseURI).href;
-  // An attribute that is absent and one that is empty say the same.
-  const key = [url, name || 'native', contentKey, images, mapUrl ?? JSON.stringify(map)].join(' ');
+  const key = [url, name, contentKey, images, mapUrl ?? JSON.stringify(map)].join(' ');
   const client = clients.get(key) ?? new ContentClient({ endpoint: url, source, contentKey, images });
   clients.set(key, client);
   return client;

@@ -27,23 +27,24 @@ export class Clients {
    * Undefined where the settings cannot be used; the console says so. What `clientFor` does in the browser, with another
    * client: one piece of code for both was 35 bytes more on every page.
    */
-  for({ endpoint, source: name, contentKey, map, images }: Settings): ServerClient | undefined {
+  for({ endpoint, source: given, contentKey, map, images }: Settings): ServerClient | undefined {
     const { base, transport, timing } = this.#options;
+    const name = given || 'native';
     const mapUrl = typeof map === 'string' && URL.canParse(map, base) ? new URL(map, base).href : undefined;
-    const source = sourceNamed(name || 'native', () =>
+    const source = sourceNamed(name, () =>
       mapUrl ? new ContentClient({ endpoint: mapUrl, transport, timing }).document(anyJson, mapUrl) : map,
     );
     if (!source || !URL.canParse(endpoint, base)) {
-      warnOnce(`cannot use endpoint="${endpoint}" source="${name ?? ''}"`);
+      warnOnce(`cannot use endpoint="${endpoint}" source="${name}"`);
       return undefined;
     }
     const url = new URL(endpoint, base).href;
-    const key = JSON.stringify([url, name || 'native', contentKey || '', images, mapUrl ?? map]);
+    const key = JSON.stringify([url, name, contentKey || '', images, mapUrl ?? map]);
     const known = this.#clients.get(key);
     if (known) return known.client;
     const client = new ServerClient({ endpoint: url, source, contentKey, images, transport, timing });
     this.#clients.set(key, {
-      settings: { endpoint: url, source: name, contentKey, map: mapUrl ?? map, images },
+      settings: { endpoint: url, source: given, contentKey, map: mapUrl ?? map, images },
       client,
     });
     return client;
