@@ -8,6 +8,7 @@ export { ContentController, type ContentState } from './content-controller.js';
 export { ContentElement } from './content-element.js';
 export { count } from './count.js';
 export { FragmentController } from './fragment-controller.js';
+export { GradualLayoutController } from './gradual-layout-controller.js';
 export { JsonLdController } from './json-ld-controller.js';
 export { LanguageController } from './language-controller.js';
 export { overrideStrings } from './override-strings.js';

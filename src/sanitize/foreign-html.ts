@@ -32,14 +32,21 @@ export interface ForeignHtmlOptions extends ForeignHtmlRules {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-/** Made safe before the update that shows it, by the HTML. Each is taken once. */
-export type Ahead = Map<string, { readonly root: DocumentFragment; readonly values: readonly unknown[] }>;
-
 interface Place {
   readonly id: string;
   readonly element: HTMLElement;
   part?: RootPart;
 }
+
+/** Foreign HTML as it will be shown, still where nothing runs or loads. */
+interface Made {
+  readonly root: DocumentFragment;
+  /** Where it places comparisons. */
+  readonly places: readonly Place[];
+}
+
+/** Made before the update that shows it, by the HTML. Each is taken once. */
+export type Ahead = Map<string, Made & { readonly values: readonly unknown[] }>;
 
 class ForeignHtml extends AsyncDirective {
   /** What the content shown was made from. */
@@ -113,14 +120,10 @@ class ForeignHtml extends AsyncDirective {
 
   #make(options: ForeignHtmlOptions): unknown {
     try {
-      const root = document.adoptNode(taken(this.#html, options) ?? sanitize(this.#html, options));
-      this.#places = [...root.querySelectorAll<HTMLElement>('[data-comparison]')].map((element) => ({
-        id: element.dataset.comparison ?? '',
-        element,
-      }));
-      for (const wide of root.querySelectorAll<HTMLElement>('table, pre')) {
-        scrollRegion(wide, options.scrollLabel);
-      }
+      const { root, places } =
+        taken(this.#html, options) ?? made(sanitize(this.#html, options), options.scrollLabel);
+      document.adoptNode(root);
+      this.#places = places;
       const { onHeadings } = options;
       if (onHeadings) {
         const headings = headingsIn(root);
@@ -156,6 +159,8 @@ class ForeignHtml extends AsyncDirective {
   }
 }
 
+const ANY_EMBED = new URL('https://site.example/');
+
 /**
  * The options that decide how HTML comes out. A label function counts by what it says, not by which function it
  * is: a page may well write a new one into each of its templates.
@@ -165,15 +170,15 @@ const valuesOf = ({ base, headingLevel, images, embedLabel, scrollLabel }: Forei
   headingLevel,
   images,
   scrollLabel,
-  embedLabel?.(new URL('https://site.example/'), 'title'),
+  embedLabel?.(ANY_EMBED, 'title'),
 ];
 
 /** Only what was made with the same options. */
-const taken = (html: string, options: ForeignHtmlOptions): DocumentFragment | undefined => {
-  const made = options.ahead?.get(html);
+const taken = (html: string, options: ForeignHtmlOptions): Made | undefined => {
+  const ahead = options.ahead?.get(html);
   options.ahead?.delete(html);
   const values = valuesOf(options);
-  return made?.values.every((value, at) => value === values[at]) ? made.root : undefined;
+  return ahead?.values.every((value, at) => value === values[at]) ? ahead : undefined;
 };
 
 /**
@@ -186,7 +191,16 @@ export const makeAhead = async (
   rest: () => Promise<boolean>,
 ): Promise<void> => {
   const root = await sanitizeInPieces(html, options, rest);
-  if (root) options.ahead?.set(html, { root, values: valuesOf(options) });
+  if (root) options.ahead?.set(html, { ...made(root, options.scrollLabel), values: valuesOf(options) });
+};
+
+const made = (root: DocumentFragment, scrollLabel: string | undefined): Made => {
+  for (const wide of root.querySelectorAll<HTMLElement>('table, pre')) scrollRegion(wide, scrollLabel);
+  const places = [...root.querySelectorAll<HTMLElement>('[data-comparison]')].map((element) => ({
+    id: element.dataset.comparison ?? '',
+    element,
+  }));
+  return { root, places };
 };
 
 /** What may be wider than its column scrolls by itself, so that a table goes on being a table. */

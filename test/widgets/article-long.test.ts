@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { fixtures, testClient } from '../../src/testing/index.js';
 import { all, least, open, own } from './articles.js';
-import { becomes, part, parts, place, settled, words, type Widget } from './helpers.js';
+import { becomes, focused, part, parts, place, settled, words, type Widget } from './helpers.js';
 
 const filler = '<p>Some words about nothing, <b>as long</b> as they need to be.</p>'.repeat(60);
 
@@ -25,6 +25,21 @@ const inOneBody = (name: string) => ({
 const ends = (widget: Widget, name: string): number =>
   words(part(widget, 'body')).split(`End of ${name} `).length - 1;
 
+/** How many paragraphs of the text have no place on the page. */
+const withoutPlace = (widget: Widget): number =>
+  all(widget, '[part="body"] p').filter((paragraph) => !paragraph.checkVisibility()).length;
+
+/** Once there is text, before the page has had its turn. */
+const begun = (widget: Widget): Promise<void> =>
+  new Promise((resolve) => {
+    const watcher = new MutationObserver(() => {
+      if (!words(part(widget, 'body')).includes('End of')) return;
+      watcher.disconnect();
+      resolve();
+    });
+    watcher.observe(widget.shadowRoot as ShadowRoot, { childList: true, subtree: true });
+  });
+
 for (const [shape, article] of [
   ['in sections', inSections],
   ['in one body', inOneBody],
@@ -45,6 +60,62 @@ for (const [shape, article] of [
       widget.setAttribute('slug', 'x');
       await told.until('cw-load');
       expect(atLoad).to.deep.equal([24, 24, 24, 0]);
+    });
+
+    it('has a place for all of its text when it is said to be there', async () => {
+      const { client } = testClient(own(article('x')));
+      const { widget, told } = await place('article-view', { client });
+      const atLoad: number[] = [];
+      widget.addEventListener('cw-load', () => {
+        atLoad.push(ends(widget, 'x'), withoutPlace(widget));
+      });
+      widget.setAttribute('slug', 'x');
+      await told.until('cw-load');
+      expect(atLoad).to.deep.equal([24, 0]);
+    });
+
+    it('leads to its end as soon as there is a table of contents', async () => {
+      const { client } = testClient(own(article('x')));
+      const { widget, told } = await place('article-view', { client, attributes: { slug: 'x' } });
+      await begun(widget);
+      const entries = parts(widget, 'toc-link');
+      expect(widget.state).to.equal('ready');
+      // Without sections, the contents are found in the text.
+      (entries.at(-1) ?? all(widget, 'a[href="#citation-one"]').at(-1))?.click();
+      const led = focused(widget);
+      await told.until('cw-load');
+      expect(focused(widget)).to.equal(led);
+      await becomes(() => {
+        const { top = NaN } = widget.shadowRoot?.activeElement?.getBoundingClientRect() ?? {};
+        return top >= -1 && top <= innerHeight;
+      }, true);
+    });
+
+    it('that takes the place of another text is laid out at once', async () => {
+      const routes = own(article('x'));
+      const { widget, told, transport } = await open({ slug: 'x' }, routes);
+      transport.routes['/v1/articles/x.json'] = fixtures.documentOf({ ...least, ...article('z') });
+      const replaced = new Promise<number>((resolve) => {
+        new MutationObserver(() => {
+          if (ends(widget, 'z') > 0) resolve(withoutPlace(widget));
+        }).observe(widget.shadowRoot as ShadowRoot, { childList: true, subtree: true, characterData: true });
+      });
+      await widget.reload();
+      expect(await replaced).to.equal(0);
+      await told.until('cw-load', 2);
+      expect(ends(widget, 'z')).to.equal(24);
+    });
+
+    it('that is moved while it is laid out has a place for all of its text', async () => {
+      const { client } = testClient(own(article('x')));
+      const { widget, told, provider } = await place('article-view', { client, attributes: { slug: 'x' } });
+      await begun(widget);
+      const other = document.createElement('div');
+      provider.append(other);
+      other.append(widget);
+      expect(withoutPlace(widget)).to.equal(0);
+      await told.until('cw-load');
+      expect([ends(widget, 'x'), withoutPlace(widget)]).to.deep.equal([24, 0]);
     });
 
     it('shows nothing of itself while it is loading', async () => {

@@ -557,6 +557,18 @@ describe('<article-view>', () => {
       expect(captions(other.widget)).to.deep.equal(['A sleep diary and a mood diary']);
     });
 
+    it('are asked for before the article is shown, and once', async () => {
+      const asked: unknown[] = [];
+      const ask = (): unknown => {
+        asked.push(widget.state);
+        return fixtures.comparison;
+      };
+      const { client } = testClient(own({ html: place2 }, { '/v1/comparisons/two-diaries.json': ask }));
+      const { widget } = await place('article-view', { client, attributes: { slug: 'x' } });
+      await becomes(() => has(widget, 'comparison'), true);
+      expect(asked).to.deep.equal(['loading']);
+    });
+
     it('do not keep the article waiting', async () => {
       const comparison = later();
       const routes = { '/v1/comparisons/two-diaries.json': () => comparison.promise };

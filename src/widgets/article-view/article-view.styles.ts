@@ -64,6 +64,12 @@ export const articleViewStyles = css`
     margin-block-start: calc(8 * var(--_space));
   }
 
+  @media screen {
+    .later {
+      display: none;
+    }
+  }
+
   .body > .prose:has(> .sub) {
     margin-block-start: calc(6 * var(--_space));
   }

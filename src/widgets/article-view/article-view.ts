@@ -10,6 +10,7 @@ import {
   ContentController,
   ContentElement,
   FragmentController,
+  GradualLayoutController,
   JsonLdController,
   ReadingController,
   ScrollRegionController,
@@ -128,19 +129,27 @@ export class ArticleView extends ContentElement<Article> {
     kind: article.kind,
     args: () => [this.slug],
     load: async (client, options) => {
+      const { signal } = options;
       const model = await client.get(article, this.slug, options);
-      await this.#makeAhead(model, options.signal);
+      // They come while it is made safe.
+      this.#next = { ids: this.#comparisonIds(model), signal };
+      this.requestUpdate();
+      await this.#makeAhead(model, signal);
       return model;
     },
     tools: sanitizerOnItsWay,
     needs: 'slug',
   });
 
+  readonly #layout = new GradualLayoutController(this);
   readonly #comparisons = new ComparisonsController(this);
   readonly #citations = new CitationsController(this);
   readonly #reading = new ReadingController(this);
 
   readonly #ahead: Ahead = new Map();
+
+  /** Comparisons of an article that is there and not shown yet. */
+  #next: { readonly ids: readonly string[]; readonly signal: AbortSignal | undefined } | undefined;
 
   #isReviewOverdue = false;
 
@@ -149,7 +158,7 @@ export class ArticleView extends ContentElement<Article> {
 
   constructor() {
     super();
-    const anchors = new AnchorController(this, this.#citations.find);
+    const anchors = new AnchorController(this, this.#citations.find, this.#layout.finish);
     new FragmentController(this, (fragment) => anchors.lead(fragment));
     new ScrollRegionController(this);
     new JsonLdController(this, () => {
@@ -164,12 +173,14 @@ export class ArticleView extends ContentElement<Article> {
     if (model) sayWhatIsOdd(this.localName, model);
     const due = model?.review?.nextReview;
     this.#isReviewOverdue = !!due && isOver(due, new Date());
-    this.#comparisons.want(client, model ? this.#comparisonIds(model) : []);
+    if (model || this.#next?.signal?.aborted) this.#next = undefined;
+    this.#comparisons.want(client, model ? this.#comparisonIds(model) : (this.#next?.ids ?? []));
   }
 
   /** Headings and citations are found in the HTML that an update puts in place, and make another update. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
+    await this.#layout.done;
     return super.getUpdateComplete();
   }
 
