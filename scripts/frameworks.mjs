@@ -37,6 +37,9 @@ const ASSETS = 'https://assets.example/widgets';
 const TITLE = 'Is ketamine addictive? What is known, and what is not';
 const ARTICLE = { 'article-view': TITLE };
 
+/** What does nothing without JavaScript. */
+const SCRIPTED = 'button, input, .toc, .back';
+
 /**
  * Pages that have their content before they are sent, by the applications: what readers read in each element.
  *
@@ -260,6 +263,8 @@ async function lookAtPrerendered(browser, url, endpoint, texts) {
         const state = javaScriptEnabled ? 'detached' : 'attached';
         await page.locator(`${tag} style`).first().waitFor({ state });
         await page.locator(tag).getByText(text).first().waitFor();
+        const idle = javaScriptEnabled ? 0 : await page.locator(`${tag} :is(${SCRIPTED}):visible`).count();
+        if (idle > 0) trouble.push(`<${tag}> shows ${idle} things that do nothing without JavaScript.`);
         // Their links, where they have any, are in answers that are folded.
         if (/faq|crisis/.test(tag)) continue;
         // The publisher's own address, which the page's source does not have.

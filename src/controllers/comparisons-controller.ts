@@ -29,6 +29,11 @@ export class ComparisonsController {
     for (const id of ids) if (client && !this.#places.has(id)) void this.#load(client, id, false);
   }
 
+  /** Whether any is on its way. */
+  get isWaiting(): boolean {
+    return [...this.#places.values()].includes('loading');
+  }
+
   get(id: string): PlacedComparison | undefined {
     return this.#places.get(id);
   }

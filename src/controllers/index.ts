@@ -9,6 +9,7 @@ export { ContentElement } from './content-element.js';
 export { count } from './count.js';
 export { FragmentController } from './fragment-controller.js';
 export { GradualLayoutController } from './gradual-layout-controller.js';
+export { HoldController } from './hold-controller.js';
 export { JsonLdController } from './json-ld-controller.js';
 export { LanguageController } from './language-controller.js';
 export { overrideStrings } from './override-strings.js';

@@ -4,7 +4,7 @@
 const ROOMLESS = ':host::before{content:none!important}';
 
 /** Buttons and fields do nothing where there are no scripts. */
-const SCRIPTLESS = '@media (scripting:none){button,.tools{display:none!important}}';
+const SCRIPTLESS = '@media (scripting:none){button,.tools,.toc,.back{display:none!important}}';
 
 /** Shorter by what only people read. */
 const shortened = (css: string): string =>

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { testClient } from '../../src/testing/index.js';
-import { own, sections, view, viewOf } from './articles.js';
-import { keepWarnings, part, parts, place, settled, words, type Widget } from './helpers.js';
+import { fixtures, testClient } from '../../src/testing/index.js';
+import { complete, open, own, sections, view, viewOf } from './articles.js';
+import { keepWarnings, later, part, parts, place, settled, words, type Widget } from './helpers.js';
 
 /** Taller than any window. */
 const tall = '<p>Line</p>'.repeat(100);
@@ -132,6 +132,63 @@ describe('the page’s URL, for an <article-view>,', () => {
     transport.release();
     await told.until('cw-load');
     expect(at(widget)).to.equal('');
+  });
+
+  describe('of an article whose comparison comes after the reader has been led below it', () => {
+    const { overflowAnchor } = document.documentElement.style;
+
+    // Not every browser does of itself what is promised here.
+    beforeEach(() => {
+      document.documentElement.style.overflowAnchor = 'none';
+    });
+    afterEach(() => {
+      document.documentElement.style.overflowAnchor = overflowAnchor;
+    });
+
+    /** The article, its last heading, and what has the comparison come. */
+    const led = async () => {
+      const comparison = later();
+      const body = `<h2 id="a">A</h2><div data-comparison="two-diaries"></div>${tall}<h2 id="b">B</h2>${tall}`;
+      await goTo('b');
+      const { widget } = await open(
+        { slug: 'x' },
+        own({ html: body }, { '/v1/comparisons/two-diaries.json': () => comparison.promise }),
+      );
+      const heading = widget.shadowRoot?.activeElement;
+      expect(words(heading)).to.equal('B');
+      const placeOf = (): number => heading?.getBoundingClientRect().top ?? NaN;
+      const come = async (): Promise<void> => {
+        comparison.resolve(fixtures.comparison);
+        await complete(widget);
+      };
+      return { widget, placeOf, come };
+    };
+
+    it('keeps the place', async () => {
+      const { placeOf, come } = await led();
+      const before = placeOf();
+      expect(before).to.be.within(0, innerHeight);
+      await come();
+      expect(placeOf()).to.be.closeTo(before, 2);
+    });
+
+    it('leaves a reader alone who has gone on', async () => {
+      const { come } = await led();
+      dispatchEvent(new Event('wheel'));
+      scrollTo(0, 0);
+      await come();
+      expect(scrollY).to.equal(0);
+    });
+
+    it('leaves the reader alone once it is there', async () => {
+      const { widget, come } = await led();
+      await come();
+      scrollTo(0, 0);
+      // What moves the place now is nothing that comes.
+      widget.setAttribute('hide', 'byline');
+      await widget.updateComplete;
+      expect(scrollY).to.equal(0);
+    });
   });
 
   it('takes nobody there a second time by itself', async () => {

@@ -47,7 +47,8 @@ export const articleViewStyles = css`
     line-height: 1.15;
   }
 
-  .section-heading > span {
+  .section-heading > span,
+  .prose [id] {
     scroll-margin-block-start: 1.5em;
   }
 

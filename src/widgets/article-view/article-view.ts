@@ -11,6 +11,7 @@ import {
   ContentElement,
   FragmentController,
   GradualLayoutController,
+  HoldController,
   JsonLdController,
   ReadingController,
   ScrollRegionController,
@@ -158,9 +159,14 @@ export class ArticleView extends ContentElement<Article> {
 
   constructor() {
     super();
-    const anchors = new AnchorController(this, this.#citations.find, this.#layout.finish);
-    new FragmentController(this, (fragment) => anchors.lead(fragment));
     new ScrollRegionController(this);
+    // Looks once it is settled what scrolls, and how high that is.
+    const holder = new HoldController(this, () => this.#comparisons.isWaiting);
+    const anchors = new AnchorController(this, this.#citations.find, (place) => {
+      this.#layout.finish();
+      holder.hold(place);
+    });
+    new FragmentController(this, (fragment) => anchors.lead(fragment));
     new JsonLdController(this, () => {
       const { model } = this.content;
       return this.jsonLd && model ? articleJsonLd(model) : undefined;
